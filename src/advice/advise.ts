@@ -1,0 +1,156 @@
+/** Advice: which qualification fits, whether it can be started, what is left, and where each statement stands. */
+import { at, type Facts } from "../facts/derive.ts";
+import { fill } from "../facts/template.ts";
+import { listProblems, type Problem } from "../record/problem.ts";
+import { entriesOf, type LearnerRecord } from "../record/record.ts";
+import { type Credits, countedByGroup, creditsOf, optionalPlans } from "./credits.ts";
+import type { Edition, Qualification } from "./edition.ts";
+import { type ClaimedUnit, type Held, heldUnits } from "./held.ts";
+import {
+  type ChosenRow,
+  chooseRow,
+  type JudgedRule,
+  type Judgements,
+  judgeAll,
+  metRules,
+} from "./judgement.ts";
+import { nextSteps } from "./next.ts";
+import type { Plan } from "./plan.ts";
+import type { CanStart, Recommended } from "./recommendation.ts";
+import { placeOf } from "./unit.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
+
+export interface QualificationAdvice {
+  readonly id: string;
+  readonly title: string;
+  readonly canStart: CanStart;
+  readonly why: string;
+  readonly requirements: readonly Verdict[];
+  readonly credits: Credits;
+  readonly plans: readonly Plan[];
+}
+
+export interface NoteAdvice {
+  readonly id: string;
+  readonly says: string;
+  readonly reading: string | null;
+  readonly cites: readonly string[];
+}
+
+/** What `signpost advise --json` prints. */
+export interface Advice {
+  readonly edition: string;
+  readonly why: string;
+  readonly recommended: readonly Recommended[];
+  readonly role: readonly Verdict[];
+  readonly qualifications: readonly QualificationAdvice[];
+  readonly notes: readonly NoteAdvice[];
+  readonly problems: readonly Problem[];
+  readonly next: readonly string[];
+}
+
+/** All that is worked out about one record; the interview reads it to find the next question. */
+export interface Standing {
+  readonly held: Held;
+  readonly facts: Facts;
+  readonly judgements: Judgements;
+  readonly chosen: ChosenRow;
+  readonly problems: readonly Problem[];
+}
+
+/** Judges a record. `today` is an ISO date. */
+export async function stand(edition: Edition, record: LearnerRecord, today: string): Promise<Standing> {
+  const claimed = entriesOf(record, "units") as readonly ClaimedUnit[] | null;
+  const held = heldUnits(edition.units, claimed, edition.problems.units, unitsQuestion(edition));
+  const facts = edition.derive({ ...record, units: held.units, usable: countedByGroup(edition, held.units) });
+  const broken = await metRules(edition.judges.problems, facts);
+  const problems = [
+    ...held.problems,
+    ...listProblems(edition.catalogue, record, today),
+    ...broken.map(({ name, event }) => ({ code: name, place: name, ...event.params })),
+  ];
+  return {
+    held,
+    facts,
+    problems,
+    judgements: await judgeAll(edition, facts),
+    chosen: await chooseRow(edition, facts),
+  };
+}
+
+/** Advice on a record. `today` is an ISO date. */
+export async function advise(edition: Edition, record: LearnerRecord, today: string): Promise<Advice> {
+  const standing = await stand(edition, record, today);
+  const { chosen, held, judgements, problems } = standing;
+  const interests = interestsOf(edition, record);
+  const notes = await metRules(edition.judges.notes, standing.facts);
+  const qualifications = edition.head.qualifications.map((qualification) => {
+    const requirements = verdictsOf(edition, judgements.requirements.get(qualification.id) ?? []);
+    const credits = creditsOf(edition, qualification, requirements, held.units);
+    return {
+      id: qualification.id,
+      title: qualification.title,
+      ...startOf(qualification, requirements, chosen),
+      requirements,
+      credits,
+      plans: optionalPlans(edition, qualification, credits, held.units ?? [], interests),
+    };
+  });
+  const { recommended, why, next = [] } = chosen.row.event.params;
+  const now = recommended.filter(({ strength }) => strength === "primary" || strength === "conditional");
+  const undone = now.flatMap(
+    (each) => qualifications.find(({ id }) => id === each.qualification)?.requirements ?? [],
+  );
+  return {
+    edition: edition.id,
+    why,
+    recommended: recommended.map(({ qualification, strength, why }) => ({ qualification, strength, why })),
+    role: verdictsOf(edition, judgements.role),
+    qualifications,
+    notes: notes.map(({ name, event: { params } }) => ({
+      id: name,
+      says: params.says,
+      reading: params.reading ?? null,
+      cites: params.cites.map(placeOf),
+    })),
+    problems,
+    next: nextSteps(edition, undone, problems, next),
+  };
+}
+
+/** The qualifications whose requirements are worth asking about now. */
+export function liveQualifications({ row }: ChosenRow): string[] {
+  return row.event.params.recommended
+    .filter(({ strength, explore }) => explore ?? (strength === "primary" || strength === "conditional"))
+    .map(({ qualification }) => qualification);
+}
+
+function verdictsOf(edition: Edition, judged: readonly JudgedRule[]): Verdict[] {
+  return judged.map(({ rule, judgement, isApplicable }) =>
+    verdictOf(edition.catalogue, rule, judgement, isApplicable),
+  );
+}
+
+function startOf(
+  qualification: Qualification,
+  verdicts: readonly Verdict[],
+  { row }: ChosenRow,
+): { canStart: CanStart; why: string } {
+  const overruled = row.event.params.canStart?.[qualification.id];
+  if (overruled) return { canStart: overruled.status, why: overruled.why };
+  const gates = verdicts.filter((verdict) => verdict.kind === "gate");
+  const isAny = (status: string) => gates.some((gate) => gate.status === status);
+  const canStart = isAny("unmet") ? "no" : isAny("unknown") ? "unknown" : "yes";
+  const blocking = gates.filter((gate) => gate.status !== "met").map((gate) => gate.says);
+  return { canStart, why: fill(qualification.start[canStart], { gates: blocking.join(" ") }) };
+}
+
+function unitsQuestion({ catalogue }: Edition): string {
+  return catalogue.lists.find(({ id }) => id === "units")?.question ?? "units";
+}
+
+function interestsOf(edition: Edition, record: LearnerRecord): string[] {
+  return edition.units.interests
+    .filter(({ fact, value }) => [at(record, fact)].flat().includes(value))
+    .flatMap(({ tags }) => tags);
+}

@@ -1,0 +1,27 @@
+/** A command: a word that works at any moment, in every channel. */
+import type { Part } from "../../chat/reply.ts";
+import type { Event } from "../../interview/log.ts";
+import type { Words } from "../../interview/words.ts";
+import type { Desk, View } from "../view.ts";
+
+/** What a turn leads to: events to keep, and what is said, which may look at how things stand afterwards. */
+export interface Outcome {
+  readonly events: readonly Event[];
+  parts(after: View): Part[] | Promise<Part[]>;
+  /** What was open is asked again, unless this says that the person wants quiet. */
+  readonly isQuiet?: boolean;
+  readonly isFarewell?: boolean;
+  /** Everything about the person is to be deleted. */
+  readonly isForgetting?: boolean;
+}
+
+export interface Command {
+  readonly word: keyof Words["commands"];
+  /** `rest` is what was typed behind the command. */
+  run(desk: Desk, view: View, rest: string): Outcome | Promise<Outcome>;
+}
+
+/** Says something and keeps nothing. */
+export function saying(...parts: Part[]): Outcome {
+  return { events: [], parts: () => parts };
+}

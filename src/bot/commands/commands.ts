@@ -1,0 +1,44 @@
+/** Every command, once. */
+import { plain } from "../../interview/reading/phrase.ts";
+import type { Words } from "../../interview/words.ts";
+import { change, forget, log } from "./changing.ts";
+import type { Command } from "./command.ts";
+import { back, hello, resume, skip, start, stop } from "./going.ts";
+import { exportRecord, gaps, help, review, why } from "./looking.ts";
+
+const COMMANDS: readonly Command[] = [
+  start,
+  hello,
+  stop,
+  resume,
+  back,
+  skip,
+  why,
+  review,
+  gaps,
+  help,
+  exportRecord,
+  change,
+  log,
+  forget,
+];
+
+/** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
+const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget]);
+
+export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {
+  const text = plain(typed);
+  for (const command of COMMANDS) {
+    for (const phrase of words.commands[command.word].map(plain)) {
+      if (text === phrase) return { command, rest: "" };
+      if (WITH_REST.has(command) && text.startsWith(`${phrase} `))
+        return { command, rest: restAfter(typed, phrase) };
+    }
+  }
+  return null;
+}
+
+/** What was typed behind the command, as it was typed: dates and commas matter there. */
+function restAfter(typed: string, phrase: string): string {
+  return typed.trim().split(/\s+/).slice(phrase.split(" ").length).join(" ");
+}

@@ -1,0 +1,53 @@
+/** Looking without changing anything: why, review, gaps, help, export. */
+import { advise, liveQualifications } from "../../advice/advise.ts";
+import { text } from "../../chat/reply.ts";
+import { said } from "../../interview/words.ts";
+import { adviceParts } from "../replies/advice.ts";
+import { reviewParts } from "../replies/answers.ts";
+import { type Command, saying } from "./command.ts";
+
+export const why: Command = {
+  word: "why",
+  run(_, { open, outlook, around: { words } }) {
+    if (!open || open.kind === "review" || open.kind === "check") return saying(text(words.says.whyNothing));
+    const { question } = open;
+    const settles = [...new Set(outlook.needs.get(question.id)?.settles ?? [])].join(", ");
+    const because = settles === "" ? [] : [text(said(words.says.whyBecause, { settles }))];
+    return saying(text(said(words.says.why, { why: question.why })), ...because);
+  },
+};
+
+export const review: Command = {
+  word: "review",
+  run: (desk, view) => saying(...reviewParts(desk, view)),
+};
+
+export const gaps: Command = {
+  word: "gaps",
+  async run({ edition, interview }, { record, standing, around }) {
+    const advice = await advise(edition, record, around.today);
+    return saying(
+      ...adviceParts(edition, advice, liveQualifications(standing.chosen), interview.words.advice),
+    );
+  },
+};
+
+export const help: Command = {
+  word: "help",
+  run(_, { around: { words } }) {
+    return saying({ kind: "list", title: words.says.help, items: words.says.helpCommands });
+  },
+};
+
+export const exportRecord: Command = {
+  word: "export",
+  run(_, { record, around: { words } }) {
+    const content = `${JSON.stringify(record, null, 2)}\n`;
+    return saying(text(words.says.exported), {
+      kind: "file",
+      name: "signpost-record.json",
+      type: "application/json",
+      content,
+    });
+  },
+};

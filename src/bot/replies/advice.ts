@@ -1,0 +1,141 @@
+/** Advice in words: the answer first, then whether it can be started, what is left, and where each line stands. */
+import type { Advice, QualificationAdvice } from "../../advice/advise.ts";
+import { optionalGroup } from "../../advice/credits.ts";
+import type { Edition } from "../../advice/edition.ts";
+import type { Plan } from "../../advice/plan.ts";
+import { unitOf } from "../../advice/unit.ts";
+import type { Verdict } from "../../advice/verdict.ts";
+import { type Part, text } from "../../chat/reply.ts";
+import { said, type Words } from "../../interview/words.ts";
+
+/** How many plans are shown; the rest are counted. */
+const PLANS_SHOWN = 3;
+
+/** `live` are the qualifications that are shown requirement by requirement. */
+export function adviceParts(
+  edition: Edition,
+  advice: Advice,
+  live: readonly string[],
+  words: Words["advice"],
+): Part[] {
+  const { next } = advice;
+  return [
+    { kind: "heading", text: words.title },
+    text(advice.why),
+    ...listed(
+      words.problems,
+      advice.problems.map(({ says }) => says),
+    ),
+    ...recommendedParts(advice, words),
+    next.length > 0 ? { kind: "list", title: words.next, items: next } : text(words.nothingLeft),
+    ...listed(
+      words.role,
+      advice.role.map((verdict) => verdictLine(verdict, words)),
+    ),
+    ...live
+      .flatMap((id) => advice.qualifications.find((each) => each.id === id) ?? [])
+      .flatMap((each) => qualificationParts(edition, each, words)),
+    ...listed(
+      words.notes,
+      advice.notes.map(({ says, cites }) => placed(says, cites)),
+    ),
+    ...readingParts(edition, advice, words),
+    text(
+      said(words.source, {
+        title: edition.head.title,
+        publisher: edition.head.publisher,
+        published: edition.head.published,
+        caution: edition.head.caution,
+      }),
+    ),
+  ];
+}
+
+function recommendedParts({ recommended, qualifications }: Advice, words: Words["advice"]): Part[] {
+  if (recommended.length === 0) return [text(words.nothing)];
+  const items = recommended.map(({ qualification, strength, why }) => {
+    const advised = qualifications.find(({ id }) => id === qualification);
+    if (!advised)
+      throw new Error(`recommend.json recommends "${qualification}", which the edition does not have`);
+    const start = strength === "later" ? "" : ` ${words.canStart[advised.canStart]} ${advised.why}`;
+    return `${words.strength[strength]}: ${advised.title}. ${why}${start}`;
+  });
+  return [{ kind: "list", items }];
+}
+
+function qualificationParts(edition: Edition, advised: QualificationAdvice, words: Words["advice"]): Part[] {
+  const { credits, requirements, title } = advised;
+  const { done, needed } = credits.total;
+  const level2 =
+    credits.level2.cap === null
+      ? ""
+      : ` ${said(words.level2, { done: credits.level2.done, cap: credits.level2.cap })}`;
+  const left = Math.max(0, needed - done);
+  return [
+    {
+      kind: "list",
+      title: said(words.requirements, { title }),
+      items: requirements.map((verdict) => verdictLine(verdict, words)),
+    },
+    text(`${said(words.credits, { done, needed, left })}${level2}`),
+    ...planParts(edition, advised, words),
+  ];
+}
+
+function planParts(
+  edition: Edition,
+  { id, plans, credits }: QualificationAdvice,
+  words: Words["advice"],
+): Part[] {
+  const { done, usableInExactSet: usable, needed } = credits.optional;
+  const totals = optionalGroup(edition, id)?.totals.join(" or ") ?? "";
+  const isShort = done > usable && usable < needed;
+  const unusable = isShort ? [text(said(words.unusable, { done, usable, totals }))] : [];
+  const [first] = plans;
+  if (!first || usable >= needed) return unusable;
+  const items = plans.slice(0, PLANS_SHOWN).map((plan) => planLine(edition, plan, words));
+  return [
+    ...unusable,
+    {
+      kind: "list",
+      title: said(words.plans, { credits: first.credits }),
+      items: [...items, said(words.morePlans, { count: plans.length })],
+    },
+  ];
+}
+
+function planLine(edition: Edition, { units, newCredits }: Plan, words: Words["advice"]): string {
+  const perCredit = edition.catalogue.measures.find(({ id }) => id === "credits")?.hoursEach ?? 0;
+  const titles = units.map((id) => `${id} ${unitOf(edition.units, id)?.title ?? ""}`.trim()).join(" + ");
+  return said(words.plan, { units: titles, newCredits, hours: newCredits * perCredit });
+}
+
+function verdictLine({ status, title, says, cites }: Verdict, words: Words["advice"]): string {
+  return said(words.requirement, { status: words.status[status], title, says, place: cites.join("; ") });
+}
+
+/** The readings that the requirements of what is recommended rest on. */
+function readingParts(edition: Edition, advice: Advice, words: Words["advice"]): Part[] {
+  const now = advice.recommended.filter(
+    ({ strength }) => strength === "primary" || strength === "conditional",
+  );
+  const verdicts = [
+    ...advice.role,
+    ...now.flatMap(
+      ({ qualification }) => advice.qualifications.find(({ id }) => id === qualification)?.requirements ?? [],
+    ),
+  ];
+  const used = new Set(verdicts.map(({ reading }) => reading));
+  return listed(
+    words.readings,
+    edition.readings.filter(({ id }) => used.has(id)).map(({ title, says }) => `${title}: ${says}`),
+  );
+}
+
+function placed(says: string, cites: readonly string[]): string {
+  return cites.length > 0 ? `${says} (${cites.join("; ")})` : says;
+}
+
+function listed(title: string, items: readonly string[]): Part[] {
+  return items.length > 0 ? [{ kind: "list", title, items }] : [];
+}

@@ -1,0 +1,121 @@
+/** Where one person stands: worked out anew for each turn from what was said. */
+import { liveQualifications, type Standing, stand } from "../advice/advise.ts";
+import type { Edition } from "../advice/edition.ts";
+import type { JudgedRule } from "../advice/judgement.ts";
+import { urgency } from "../advice/requirement.ts";
+import { factsOf } from "../facts/catalogue.ts";
+import { leavesOf } from "../facts/condition.ts";
+import { type Judge, judgeOf } from "../facts/judge.ts";
+import { type Interview, type Open, type Outlook, openNow, recordOf } from "../interview/interview.ts";
+import type { Surroundings } from "../interview/kinds.ts";
+import { type Event, replay, type State } from "../interview/log.ts";
+import { type Concern, fieldsNeeded, needsOf } from "../interview/needs.ts";
+import type { Choice } from "../interview/question.ts";
+import type { LearnerRecord } from "../record/record.ts";
+
+/** What the desk works with; opened once. */
+export interface Desk {
+  readonly edition: Edition;
+  readonly interview: Interview;
+  /** The judges of the questions' `when`, by question id. */
+  readonly fitting: ReadonlyMap<string, Judge>;
+}
+
+export interface View {
+  readonly events: readonly Event[];
+  readonly state: State;
+  readonly record: LearnerRecord;
+  readonly standing: Standing;
+  readonly outlook: Outlook;
+  readonly open: Open | null;
+  readonly around: Surroundings;
+  /** Requirements settled, of those that count now. */
+  readonly progress: { readonly done: number; readonly of: number };
+}
+
+export function openDesk(edition: Edition, interview: Interview): Desk {
+  const places = new Map(factsOf(edition.catalogue).map((fact, at) => [fact.id, at]));
+  const fitting = interview.questions.flatMap(({ id, when }) =>
+    when ? [[id, judgeOf({ name: id, conditions: when }, places)] as const] : [],
+  );
+  return { edition, interview, fitting: new Map(fitting) };
+}
+
+/** `today` is an ISO date. */
+export async function look(desk: Desk, events: readonly Event[], today: string): Promise<View> {
+  const { edition, interview } = desk;
+  const state = replay(events);
+  const record = recordOf(interview, state);
+  const standing = await stand(edition, record, today);
+  const live = liveQualifications(standing.chosen);
+  const rules = [
+    ...standing.judgements.role,
+    ...live.flatMap((id) => standing.judgements.requirements.get(id) ?? []),
+  ];
+  const outlook = await outlookOf(desk, standing, rules);
+  return {
+    events,
+    state,
+    record,
+    standing,
+    outlook,
+    open: openNow(interview, state, outlook),
+    around: { words: interview.words, today, offers: offerer(edition, live) },
+    progress: { done: rules.filter(isSettled).length, of: rules.length },
+  };
+}
+
+function isSettled({ judgement, isApplicable }: JudgedRule): boolean {
+  return !isApplicable || judgement.status !== "unknown";
+}
+
+async function outlookOf(desk: Desk, standing: Standing, rules: readonly JudgedRule[]): Promise<Outlook> {
+  const { edition, interview, fitting } = desk;
+  const concerns = [...(await routeConcerns(edition, standing)), ...ruleConcerns(standing, rules)];
+  const facts = rules.flatMap(({ rule }) => leavesOf(rule.conditions).map(({ fact }) => fact));
+  const unfit = new Set<string>();
+  for (const [id, judge] of fitting) if ((await judge(standing.facts)).status === "unmet") unfit.add(id);
+  return {
+    needs: needsOf(interview.catalogue, concerns),
+    fields: fieldsNeeded(edition.catalogue, facts),
+    problems: standing.problems,
+    isFitting: ({ id }) => !unfit.has(id),
+  };
+}
+
+/** What could still lead to another recommendation, and the notes that are worth a question. */
+async function routeConcerns(edition: Edition, { chosen, facts }: Standing): Promise<Concern[]> {
+  const concerns: Concern[] = chosen.open.map(({ open }) => ({
+    title: "which qualification fits",
+    rank: 0,
+    open,
+  }));
+  for (const { rule, judge } of edition.judges.notes) {
+    if (!rule.event.params.ask || chosen.row.event.params.recommended.length === 0) continue;
+    const { status, open } = await judge(facts);
+    if (status === "unknown") concerns.push({ title: "which qualification fits", rank: 0, open });
+  }
+  return concerns;
+}
+
+/** Undecided requirements; none where no qualification is recommended, since then none of them would help. */
+function ruleConcerns({ chosen, judgements }: Standing, rules: readonly JudgedRule[]): Concern[] {
+  if (chosen.row.event.params.recommended.length === 0) return [];
+  return rules
+    .filter((each) => !isSettled(each))
+    .map(({ rule, judgement: { open } }) => {
+      const rank = judgements.role.some((each) => each.rule === rule) ? 0 : urgency(rule.event.params.kind);
+      return { title: rule.event.params.title.toLowerCase(), rank, open };
+    });
+}
+
+/** Units that no live qualification has are not shown among the choices, though they are understood when typed. */
+function offerer(edition: Edition, live: readonly string[]): (choice: Choice) => boolean {
+  const wanted = new Set(
+    edition.units.groups
+      .filter(({ qualification }) => live.includes(qualification))
+      .flatMap(({ units }) => units),
+  );
+  return ({ entries }) =>
+    !entries || wanted.size === 0 || entries.some((entry) => wanted.has(String(entry.unit)));
+}

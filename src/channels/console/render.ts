@@ -1,0 +1,40 @@
+/** Draws a reply as plain lines of text. Colour only adds: every line reads the same without it. */
+import pc from "picocolors";
+import type { Part, Prompt, Reply } from "../../chat/reply.ts";
+
+type Colours = ReturnType<typeof pc.createColors>;
+
+export function renderReply({ parts, prompt }: Reply, hasColour: boolean): string {
+  const colours = pc.createColors(hasColour);
+  const drawn = parts.map((part) => renderPart(part, colours));
+  if (prompt) drawn.push(renderPrompt(prompt, colours));
+  return `${drawn.join("\n\n")}\n`;
+}
+
+export function renderParts(parts: readonly Part[], hasColour: boolean): string {
+  return renderReply({ parts, prompt: null }, hasColour);
+}
+
+function renderPart(part: Part, { bold, dim }: Colours): string {
+  switch (part.kind) {
+    case "heading":
+      return `${bold(part.text)}\n${"=".repeat(part.text.length)}`;
+    case "text":
+      return part.text;
+    case "list":
+      return [
+        ...(part.title ? [bold(part.title)] : []),
+        ...part.items.map((item, place) => `${part.isNumbered ? `${place + 1}.` : "-"} ${item}`),
+      ].join("\n");
+    case "progress":
+      return dim(`(${part.text})`);
+    case "file":
+      return `--- ${part.name} ---\n${part.content}--- end of ${part.name} ---`;
+  }
+}
+
+function renderPrompt({ text, choices, example }: Prompt, { bold, dim }: Colours): string {
+  const lines = [bold(text), ...choices.map(({ label }, place) => `  ${place + 1}  ${label}`)];
+  if (example) lines.push(dim(`  For example: ${example}`));
+  return lines.join("\n");
+}

@@ -1,0 +1,21 @@
+/** The only reader of the environment: once, at start, with every wrong variable named at once. */
+import { join } from "node:path";
+import { z } from "zod";
+import { readWith, sentenceOf } from "./facts/flaw.ts";
+
+const environmentSchema = z.object({
+  SIGNPOST_DATA: z.string().min(1).default("data"),
+});
+
+export interface Config {
+  /** The file that keeps the conversations. */
+  readonly databaseFile: string;
+}
+
+/** Throws an Error that lists every variable that is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = readWith(environmentSchema, environment);
+  if ("flaws" in read)
+    throw new Error(`The environment is not right:\n${read.flaws.map(sentenceOf).join("\n")}`);
+  return { databaseFile: join(read.value.SIGNPOST_DATA, "signpost.db") };
+}

@@ -1,0 +1,77 @@
+/** Which placeholders the program fills in which wording. Where a wording is not named here, it fills none. */
+import type { Words } from "../../interview/words.ts";
+
+type Table<Part extends keyof Words> = Readonly<
+  Partial<Record<keyof Words[Part] & string, readonly string[]>>
+>;
+
+/** Of conversations/messages.json, by part and name: what the calls of `said` for it pass. */
+export const FILLED_WORDS: {
+  readonly says: Table<"says">;
+  readonly problems: Table<"problems">;
+  readonly advice: Table<"advice">;
+} = {
+  says: {
+    privacy: ["published"],
+    noted: ["title", "answer"],
+    leftOut: ["words"],
+    forItem: ["item", "ask"],
+    why: ["why"],
+    whyBecause: ["settles"],
+    changeWhich: ["list"],
+    changeNotFound: ["words"],
+    reviewLine: ["title", "answer"],
+    soFar: ["why"],
+    tooLong: ["length", "most"],
+    progress: ["done", "of"],
+    checkAsk: ["says"],
+    fault: ["turn"],
+  },
+  problems: {
+    choice: ["choices"],
+    choiceUnclear: ["choices"],
+    number: ["example"],
+    tooMuch: ["number", "most"],
+    tooLittle: ["number", "least"],
+    duration: ["example"],
+    bareMinutes: ["number"],
+    date: ["example"],
+    futureDate: ["date"],
+    item: ["example"],
+    areasExceedTotal: ["parts", "total"],
+    tooManyItems: ["count", "most"],
+    lineTooLong: ["most"],
+  },
+  advice: {
+    requirements: ["title"],
+    requirement: ["status", "title", "says", "place"],
+    credits: ["done", "needed", "left"],
+    level2: ["done", "cap"],
+    plans: ["credits"],
+    plan: ["units", "newCredits", "hours"],
+    morePlans: ["count"],
+    unusable: ["done", "usable", "totals"],
+    source: ["title", "publisher", "published", "caution"],
+  },
+};
+
+interface Filled {
+  readonly file: RegExp;
+  readonly path: RegExp;
+  readonly names: readonly string[];
+}
+
+/** Of rules/ and of conversations/interview.json, by place. */
+export const FILLED_PLACES: readonly Filled[] = [
+  {
+    file: /\/requirements\/[^/]+$/,
+    path: /\.messages\.\w+$/,
+    names: ["actual", "required", "remaining", "number"],
+  },
+  { file: /\/edition\.json$/, path: /\.start\.\w+$/, names: ["gates"] },
+  { file: /\/facts\.json$/, path: /\.past\.says$/, names: ["entry", "value"] },
+  { file: /\/facts\.json$/, path: /\.most\.says$/, names: ["entry", "value", "most"] },
+  { file: /\/facts\.json$/, path: /\.repeated\.says$/, names: ["entry", "first"] },
+  { file: /\/problems\.json$/, path: /^units\./, names: ["unit", "level", "listed"] },
+  { file: /\/interview\.json$/, path: /\.fields\[\d+\]\.label$/, names: ["value"] },
+];

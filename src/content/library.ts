@@ -1,0 +1,81 @@
+/** All content at once: every edition in rules/ and the interview in conversations/. */
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type Edition, type EditionContent, openEdition } from "../advice/edition.ts";
+import { type Flaw, type Read, readWith } from "../facts/flaw.ts";
+import { didYouMean } from "../facts/nearest.ts";
+import type { Interview } from "../interview/interview.ts";
+import { type LearnerRecord, recordSchema } from "../record/record.ts";
+import { readEdition } from "./edition.ts";
+import { ContentError, errorAt, type Finding } from "./finding.ts";
+import { readInterview } from "./interview.ts";
+
+export interface Library {
+  readonly editions: ReadonlyMap<string, Edition>;
+  /** The schema of a record under each edition. */
+  readonly records: ReadonlyMap<string, z.ZodType<LearnerRecord>>;
+  readonly interview: Interview;
+}
+
+/** The folders of rules/, one for each edition. */
+export function editionFolders(root: string): string[] {
+  const rules = join(root, "rules");
+  if (!statSync(rules, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(rules, { withFileTypes: true })
+    .filter((each) => each.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Reads and opens everything below `root`. Throws a ContentError with all findings where something cannot be used. */
+export function openLibrary(root: string): Library {
+  const findings: Finding[] = [];
+  const editions = new Map<string, Edition>();
+  for (const name of editionFolders(root)) {
+    const read = readEdition(join(root, "rules", name), root);
+    findings.push(...read.findings);
+    if (read.content) editions.set(name, openEdition(read.content));
+  }
+  if (editions.size === 0)
+    findings.push(
+      errorAt("rules", "", "there is no edition of the rules here", "add a folder such as rules/lluk-2010"),
+    );
+  let interview: Interview | null = null;
+  for (const edition of editions.values()) {
+    const read = readInterview(join(root, "conversations"), root, edition);
+    if (!read.interview) findings.push(...read.findings);
+    if (!interview && read.interview?.edition === edition.id) interview = read.interview;
+  }
+  if (!interview && findings.length === 0) {
+    const right = `name one of ${[...editions.keys()].join(", ")}`;
+    findings.push(errorAt("conversations/interview.json", "edition", "its edition is not in rules/", right));
+  }
+  if (!interview || findings.length > 0) throw new ContentError(findings);
+  const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
+  return { editions, records, interview };
+}
+
+/** The schema of a record that is judged by this edition. */
+export function recordSchemaOf({ head, catalogue, units }: EditionContent): z.ZodType<LearnerRecord> {
+  const unitIds = units.units.map(({ id }) => id);
+  return recordSchema(catalogue, head.id, unitIds);
+}
+
+/** A record and the edition it is judged by: a learner stays on the edition that the record names. */
+export function readRecord(
+  library: Library,
+  input: unknown,
+): Read<{ record: LearnerRecord; edition: Edition }> {
+  const named = (input as { edition?: unknown } | null)?.edition;
+  const edition = typeof named === "string" ? library.editions.get(named) : undefined;
+  if (typeof named === "string" && !edition) return { flaws: [unknownEdition(library, named)] };
+  const judged = edition ?? (library.editions.values().next().value as Edition);
+  const read = readWith(library.records.get(judged.id) ?? recordSchemaOf(judged), input);
+  return "flaws" in read ? read : { value: { record: read.value, edition: judged } };
+}
+
+function unknownEdition(library: Library, named: string): Flaw {
+  const known = [...library.editions.keys()];
+  return { path: "edition", wrong: `"${named}" is no edition that I know`, right: didYouMean(named, known) };
+}

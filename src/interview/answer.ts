@@ -1,0 +1,57 @@
+/** Reads what a person said to what stands open: an event to keep, or words for what was not understood. */
+import { choicesOf, readChoices, type Saying } from "./choices.ts";
+import { type Heard, hearList, listed } from "./hear-list.ts";
+import { type Interview, listTold, type Open, openId } from "./interview.ts";
+import type { Surroundings, Understood } from "./kinds.ts";
+import { withField } from "./list.ts";
+import type { LoggedAnswer, Said, State } from "./log.ts";
+import type { Question } from "./question.ts";
+import { phrasesOf } from "./reading/choice.ts";
+import { plain } from "./reading/phrase.ts";
+
+export function hear(
+  interview: Interview,
+  state: State,
+  open: Open,
+  saying: Saying,
+  around: Surroundings,
+): Understood<Heard> {
+  switch (open.kind) {
+    case "question":
+      return hearQuestion(open.question, saying, around);
+    case "list":
+      return hearList(interview, state, open, saying, around);
+    default: {
+      const read = readChoices(saying, { kind: "choice", choices: choicesOf(open, around) }, around);
+      return "problem" in read ? read : heard(openId(open), read.answer as string);
+    }
+  }
+}
+
+/** "Not sure", or skipped: the fact stays not known. Whole lists and single fields of an entry can be skipped. */
+export function unsure(interview: Interview, state: State, open: Open): Said {
+  if (open.kind !== "list") return { kind: "answer", question: openId(open), answer: null };
+  const { question, waiting } = open;
+  const told = listTold(interview, state, question);
+  if (waiting.kind === "first" || !told) return { kind: "answer", question: question.id, answer: null };
+  if (waiting.kind === "more") return listed(question, { ...told, isComplete: true });
+  return listed(question, withField(told, waiting.at, waiting.field.id, null));
+}
+
+function hearQuestion(question: Question, saying: Saying, around: Surroundings): Understood<Heard> {
+  const read = readChoices(saying, question, around);
+  if ("problem" in read) return read;
+  const isNoted = question.note !== undefined && "typed" in saying && typeof read.answer === "string";
+  const choice = question.choices?.find(({ id }) => id === read.answer);
+  const isPlainChoice =
+    choice &&
+    "typed" in saying &&
+    (phrasesOf(choice).includes(plain(saying.typed)) || /^\s*\d\s*$/.test(saying.typed));
+  if (isNoted && !isPlainChoice)
+    return heard(question.id, { choice: String(read.answer), typed: saying.typed.slice(0, 300) });
+  return heard(question.id, read.answer as LoggedAnswer);
+}
+
+function heard(question: string, answer: LoggedAnswer): Understood<Heard> {
+  return { answer: { event: { kind: "answer", question, answer }, leftOut: "" } };
+}
