@@ -98,8 +98,8 @@ async function decide(desk: Desk, view: View, { said: saidNow }: Turn): Promise<
   if (found) return found.command.run(desk, view, found.rest);
   if (!view.state.hasStarted) return start.run(desk, view, "");
   if (!/[\p{L}\p{N}?]/u.test(typed)) return saying(text(says.empty));
-  const offer = view.open ? null : offerMeant(view, typed);
-  if (offer) return heardOutcome(desk, view, { event: { kind: "answer", ...offer }, leftOut: "" });
+  const offer = view.open ? null : offerMeant(desk, view, typed);
+  if (offer) return hearOpen(desk, view, offer.open, { chosen: [offer.choice] });
   return view.open ? hearOpen(desk, view, view.open, { typed }) : saying(text(says.nothingOpen));
 }
 
@@ -113,8 +113,8 @@ async function decideChosen(
   const isOpen = question === undefined || (view.open && openId(view.open) === question);
   const open = isOpen ? view.open : openById(desk.interview, view.state, question);
   if (open) return hearOpen(desk, view, open, { chosen: choose });
-  const offer = view.open ? null : offerMeant(view, choose.join(" "));
-  if (offer) return heardOutcome(desk, view, { event: { kind: "answer", ...offer }, leftOut: "" });
+  const offer = view.open ? null : offerMeant(desk, view, choose.join(" "));
+  if (offer) return hearOpen(desk, view, offer.open, { chosen: [offer.choice] });
   return saying(text(view.open ? says.late : says.nothingOpen));
 }
 
@@ -138,14 +138,19 @@ function heardOutcome(desk: Desk, before: View, { event, leftOut }: Heard): Outc
 }
 
 /** After advice that recommends nothing, the answers it offers to think about again can be typed as well. */
-function offerMeant({ standing }: View, typed: string): { question: string; answer: string } | null {
+function offerMeant(
+  desk: Desk,
+  { standing, state }: View,
+  typed: string,
+): { open: Open; choice: string } | null {
   const offers = standing.chosen.row.event.params.offers ?? [];
   const [meant] = matchingChoices(
     typed,
     offers.map(({ choice, label }) => ({ id: choice, label })),
   );
   const offer = offers.find(({ choice }) => choice === meant?.id);
-  return offer ? { question: offer.question, answer: offer.choice } : null;
+  const open = offer ? openById(desk.interview, state, offer.question) : null;
+  return offer && open ? { open, choice: offer.choice } : null;
 }
 
 async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome): Promise<Reply> {

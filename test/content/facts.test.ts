@@ -90,7 +90,7 @@ describe("the shape of derivations", () => {
     {
       wrong: "a where looks for nothing",
       change: added(fact({ list: "practice", count: true, where: { area: [] } })),
-      found: { at: "derived[+].from.where.area", says: "[] is nothing to look for; list its values" },
+      found: { at: "derived[+].from.where.area", says: "[] is too little; at least 1" },
     },
     {
       wrong: "a where has a bound with another name",

@@ -39,7 +39,7 @@ export function adviceParts(
       words.notes,
       advice.notes.map(({ says, cites }) => placed(says, cites)),
     ),
-    ...readingParts(edition, advice, words),
+    ...readingParts(edition, advice, live, words),
     text(
       said(words.source, {
         title: edition.head.title,
@@ -114,21 +114,24 @@ function verdictLine({ status, title, says, cites }: Verdict, words: Words["advi
   return said(words.requirement, { status: words.status[status], title, says, place: cites.join("; ") });
 }
 
-/** The readings that the requirements of what is recommended rest on. */
-function readingParts(edition: Edition, advice: Advice, words: Words["advice"]): Part[] {
-  const now = advice.recommended.filter(
-    ({ strength }) => strength === "primary" || strength === "conditional",
+/** The readings that what is shown rests on, and those that touch what is still open. */
+function readingParts(
+  edition: Edition,
+  advice: Advice,
+  live: readonly string[],
+  words: Words["advice"],
+): Part[] {
+  const shown = advice.qualifications.filter(({ id }) => live.includes(id));
+  const verdicts = [...advice.role, ...shown.flatMap(({ requirements }) => requirements)];
+  const rested = new Set(verdicts.map(({ reading }) => reading));
+  const isOpen = ({ status }: Verdict) => status === "unmet" || status === "unknown";
+  const open = new Set(verdicts.filter(isOpen).map(({ id }) => id));
+  const said = edition.readings.filter(
+    ({ id, requirements }) => rested.has(id) || requirements.some((name) => open.has(name)),
   );
-  const verdicts = [
-    ...advice.role,
-    ...now.flatMap(
-      ({ qualification }) => advice.qualifications.find(({ id }) => id === qualification)?.requirements ?? [],
-    ),
-  ];
-  const used = new Set(verdicts.map(({ reading }) => reading));
   return listed(
     words.readings,
-    edition.readings.filter(({ id }) => used.has(id)).map(({ title, says }) => `${title}: ${says}`),
+    said.map(({ title, says }) => `${title}: ${says}`),
   );
 }
 

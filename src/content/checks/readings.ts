@@ -36,12 +36,12 @@ export function readings(edition: CheckedEdition): Finding[] {
               ),
             ],
       );
-      const isUsed = rests.some(({ reading }) => reading === id);
+      const isUsed = requirements.length > 0 || rests.some(({ reading }) => reading === id);
       const unused = noteAt(
         file,
         `${path}.id`,
         `no rule rests on the reading "${id}", so nobody is shown it`,
-        "name it as the reading of a rule, or keep it as a record",
+        "name it as the reading of a rule, or the requirements that it touches",
       );
       return isUsed ? unknown : [...unknown, unused];
     }),
