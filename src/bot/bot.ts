@@ -4,21 +4,21 @@ import { advise, liveQualifications } from "../advice/advise.ts";
 import { type Part, type Reply, text } from "../chat/reply.ts";
 import { cleaned, LONGEST_TEXT, type Turn } from "../chat/turn.ts";
 import { hear } from "../interview/answer.ts";
-import type { Saying } from "../interview/choices.ts";
+import { isAnswerTo, type Saying } from "../interview/choices.ts";
 import type { Heard } from "../interview/hear-list.ts";
-import { type Open, openById, openId } from "../interview/interview.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
+import { CHANGE, type Open, openById, openId } from "../interview/open.ts";
 import { matchingChoices } from "../interview/reading/choice.ts";
 import { said } from "../interview/words.ts";
 import type { LearnerRecord } from "../record/record.ts";
 import { findEvents, forget, keepTurn } from "../store/conversations.ts";
 import type { Schema } from "../store/schema.ts";
-import { numberedTitles } from "./commands/changing.ts";
-import { type Outcome, saying } from "./commands/command.ts";
+import { asking } from "./commands/changing.ts";
+import { type Command, type Outcome, saying } from "./commands/command.ts";
 import { findCommand } from "./commands/commands.ts";
 import { start } from "./commands/going.ts";
 import { adviceParts } from "./replies/advice.ts";
-import { answered, notedParts, reviewParts } from "./replies/answers.ts";
+import { notedParts, reviewParts } from "./replies/answers.ts";
 import { promptOf } from "./replies/prompt.ts";
 import { type Desk, look, type View } from "./view.ts";
 
@@ -88,47 +88,51 @@ async function answerOnce(
 }
 
 async function decide(desk: Desk, view: View, { said: saidNow }: Turn): Promise<Outcome> {
-  const { says } = view.around.words;
   if ("choose" in saidNow) return decideChosen(desk, view, saidNow);
-  if (saidNow.text.length > LONGEST_TEXT) {
-    return saying(text(said(says.tooLong, { length: saidNow.text.length, most: LONGEST_TEXT })));
-  }
-  const typed = cleaned(saidNow.text);
-  const found = findCommand(typed, view.around.words);
-  if (found) return found.command.run(desk, view, found.rest);
-  if (!view.state.hasStarted) return start.run(desk, view, "");
+  const { open, around, state } = view;
+  const { says } = around.words;
+  const { text: raw } = saidNow;
+  if (raw.length > LONGEST_TEXT)
+    return saying(text(said(says.tooLong, { length: raw.length, most: LONGEST_TEXT })));
+  const typed = cleaned(raw);
+  const found = open && isAnswerTo(open, typed, around) ? null : findCommand(typed, around.words);
+  if (found) return unlessForgetting(view, found.command, await found.command.run(desk, view, found.rest));
+  if (!state.hasStarted) return start.run(desk, view, "");
   if (!/[\p{L}\p{N}?]/u.test(typed)) return saying(text(says.empty));
-  const offer = view.open ? null : offerMeant(desk, view, typed);
-  if (offer) return hearOpen(desk, view, offer.open, { chosen: [offer.choice] });
-  return view.open ? hearOpen(desk, view, view.open, { typed }) : saying(text(says.nothingOpen));
+  return open ? hearOpen(desk, view, open, { typed }) : hearOffer(desk, view, { typed });
 }
 
-async function decideChosen(
+/** Any other command than "forget me for good" means that nothing is to be forgotten. */
+function unlessForgetting({ open }: View, { word }: Command, outcome: Outcome): Outcome {
+  if (open?.kind !== "forget" || word === "forget" || word === "back") return outcome;
+  return { ...outcome, events: [{ kind: "back" }, ...outcome.events] };
+}
+
+function decideChosen(
   desk: Desk,
   view: View,
   { choose, question }: { choose: readonly string[]; question?: string },
-): Promise<Outcome> {
-  const { says } = view.around.words;
+): Outcome | Promise<Outcome> {
   if (!view.state.hasStarted) return start.run(desk, view, "");
-  const isOpen = question === undefined || (view.open && openId(view.open) === question);
-  const open = isOpen ? view.open : openById(desk.interview, view.state, question);
-  if (open) return hearOpen(desk, view, open, { chosen: choose });
-  const offer = view.open ? null : offerMeant(desk, view, choose.join(" "));
-  if (offer) return hearOpen(desk, view, offer.open, { chosen: [offer.choice] });
-  return saying(text(view.open ? says.late : says.nothingOpen));
+  const { open } = view;
+  if (open && (question === undefined || openId(open) === question))
+    return hearOpen(desk, view, open, { chosen: choose });
+  const late = question === undefined ? null : openById(desk.interview, view.state, question);
+  if (late) return hearOpen(desk, view, late, { chosen: choose });
+  return open ? saying(text(view.around.words.says.late)) : hearOffer(desk, view, { chosen: choose });
 }
 
 function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome {
+  const { says } = view.around.words;
+  if (open.kind === "forget") return { events: [{ kind: "back" }], parts: () => [text(says.keptAll)] };
   const heard = hear(desk.interview, view.state, open, saidNow, view.around);
   if ("problem" in heard) return saying(text(heard.problem));
-  const { says } = view.around.words;
   const { answer } = heard.answer.event;
-  if (open.kind === "review" && answer === "change") {
-    return saying(text(said(says.changeWhich, { list: numberedTitles(answered(desk, view)) })));
-  }
+  if (open.kind === "change") return asking(String(answer), says.changing);
+  if (open.kind === "review" && answer === "change") return asking(CHANGE, says.changeAsked);
   if (open.kind === "check") {
     if (answer === "right") return { events: [heard.answer.event], parts: () => [text(says.checkNoted)] };
-    return { events: [{ kind: "ask", question: open.problem.question }], parts: () => [text(says.changing)] };
+    return asking(open.problem.question, says.changing);
   }
   return heardOutcome(desk, view, heard.answer);
 }
@@ -137,20 +141,18 @@ function heardOutcome(desk: Desk, before: View, { event, leftOut }: Heard): Outc
   return { events: [event], parts: (after) => notedParts(desk, before, after, event.question, leftOut) };
 }
 
-/** After advice that recommends nothing, the answers it offers to think about again can be typed as well. */
-function offerMeant(
-  desk: Desk,
-  { standing, state }: View,
-  typed: string,
-): { open: Open; choice: string } | null {
-  const offers = standing.chosen.row.event.params.offers ?? [];
-  const [meant] = matchingChoices(
-    typed,
-    offers.map(({ choice, label }) => ({ id: choice, label })),
-  );
-  const offer = offers.find(({ choice }) => choice === meant?.id);
-  const open = offer ? openById(desk.interview, state, offer.question) : null;
-  return offer && open ? { open, choice: offer.choice } : null;
+/** After advice that recommends nothing, an answer that could change it may be tapped, or told in one's own words. */
+function hearOffer(desk: Desk, view: View, saidNow: Saying): Outcome {
+  const offers = view.standing.chosen.row.event.params.offers ?? [];
+  const labels = offers.map(({ choice, label }) => ({ id: choice, label }));
+  const named = "typed" in saidNow ? matchingChoices(saidNow.typed, labels, view.around.words.doubts) : [];
+  const meant = named.length === 1 ? { chosen: named.map(({ id }) => id) } : saidNow;
+  for (const id of new Set(offers.map(({ question }) => question))) {
+    const open = openById(desk.interview, view.state, id);
+    const heard = open && hear(desk.interview, view.state, open, meant, view.around);
+    if (heard && "answer" in heard) return heardOutcome(desk, view, heard.answer);
+  }
+  return saying(text(view.around.words.says.nothingOpen));
 }
 
 async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome): Promise<Reply> {

@@ -2,15 +2,16 @@
 import { liveQualifications, type Standing, stand } from "../advice/advise.ts";
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
-import { urgency } from "../advice/requirement.ts";
 import { factsOf } from "../facts/catalogue.ts";
 import { leavesOf } from "../facts/condition.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";
-import { type Interview, type Open, type Outlook, openNow, recordOf } from "../interview/interview.ts";
+import type { Interview } from "../interview/interview.ts";
 import type { Surroundings } from "../interview/kinds.ts";
 import { type Event, replay, type State } from "../interview/log.ts";
 import { type Concern, fieldsNeeded, needsOf } from "../interview/needs.ts";
+import { type Open, type Outlook, openNow } from "../interview/open.ts";
 import type { Choice } from "../interview/question.ts";
+import { recordOf } from "../interview/told.ts";
 import type { LearnerRecord } from "../record/record.ts";
 
 /** What the desk works with; opened once. */
@@ -87,13 +88,13 @@ async function outlookOf(desk: Desk, standing: Standing, rules: readonly JudgedR
 async function routeConcerns(edition: Edition, { chosen, facts }: Standing): Promise<Concern[]> {
   const concerns: Concern[] = chosen.open.map(({ open }) => ({
     title: "which qualification fits",
-    rank: 0,
+    isRoute: true,
     open,
   }));
   for (const { rule, judge } of edition.judges.notes) {
     if (!rule.event.params.ask || chosen.row.event.params.recommended.length === 0) continue;
     const { status, open } = await judge(facts);
-    if (status === "unknown") concerns.push({ title: "which qualification fits", rank: 0, open });
+    if (status === "unknown") concerns.push({ title: "which qualification fits", isRoute: true, open });
   }
   return concerns;
 }
@@ -104,8 +105,9 @@ function ruleConcerns({ chosen, judgements }: Standing, rules: readonly JudgedRu
   return rules
     .filter((each) => !isSettled(each))
     .map(({ rule, judgement: { open } }) => {
-      const rank = judgements.role.some((each) => each.rule === rule) ? 0 : urgency(rule.event.params.kind);
-      return { title: rule.event.params.title.toLowerCase(), rank, open };
+      const { kind, title } = rule.event.params;
+      const isRoute = kind === "gate" || judgements.role.some((each) => each.rule === rule);
+      return { title, isRoute, open };
     });
 }
 

@@ -1,13 +1,15 @@
 /** Reads what a person said to what stands open: an event to keep, or words for what was not understood. */
 import { choicesOf, readChoices, type Saying } from "./choices.ts";
 import { type Heard, hearList, listed } from "./hear-list.ts";
-import { type Interview, listTold, type Open, openId } from "./interview.ts";
+import type { Interview } from "./interview.ts";
 import type { Surroundings, Understood } from "./kinds.ts";
 import { withField } from "./list.ts";
 import type { LoggedAnswer, Said, State } from "./log.ts";
+import { type Open, openId } from "./open.ts";
 import type { Question } from "./question.ts";
 import { phrasesOf } from "./reading/choice.ts";
 import { plain } from "./reading/phrase.ts";
+import { listTold } from "./told.ts";
 
 export function hear(
   interview: Interview,

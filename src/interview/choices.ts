@@ -1,7 +1,9 @@
 /** The choices that stand beside what is open, and how one is read, tapped or typed. */
-import type { Open } from "./interview.ts";
 import { type Answer, type Asked, kindOf, type Surroundings, type Understood } from "./kinds.ts";
+import type { Open } from "./open.ts";
 import type { Choice, FieldQuestion, Question } from "./question.ts";
+import { phrasesOf } from "./reading/choice.ts";
+import { plain } from "./reading/phrase.ts";
 
 /** `chosen` are ids of choices that were tapped; otherwise `typed` is read. */
 export type Saying = { readonly typed: string } | { readonly chosen: readonly string[] };
@@ -14,13 +16,12 @@ export function choicesOf(open: Open, { words, offers }: Surroundings): readonly
       return kindOf(open.question).choices(open.question, words);
     case "list": {
       const { waiting, question } = open;
-      if (waiting.kind === "field") return kindOf(waiting.field).choices(waiting.field, words);
-      if (waiting.kind === "more")
-        return [
-          { id: "done", ...answers.done },
-          { id: "add", ...answers.add },
-        ];
-      return [...offered(question, offers), { id: "none", ...answers.none }];
+      if (waiting.kind === "field") return kindOf(waiting.field).choices(waiting.field, words).filter(offers);
+      if (waiting.kind === "first") return [...offered(question, offers), { id: "none", ...answers.none }];
+      return [
+        { id: "done", ...answers.done },
+        { id: "add", ...answers.add },
+      ];
     }
     case "check":
       return [
@@ -32,7 +33,17 @@ export function choicesOf(open: Open, { words, offers }: Surroundings): readonly
         { id: "right", ...answers.show },
         { id: "change", ...answers.change },
       ];
+    case "change":
+      return open.questions.map(({ id, title, log = [] }) => ({ id, label: title, also: [...log] }));
+    case "forget":
+      return [];
   }
+}
+
+/** Is this, word for word, one of the answers that stand open? Then it is no command, though it may sound like one. */
+export function isAnswerTo(open: Open, typed: string, around: Surroundings): boolean {
+  const text = plain(typed);
+  return choicesOf(open, around).some((choice) => phrasesOf(choice).includes(text));
 }
 
 /** The names that a list's entries can have and that are shown now. */

@@ -1,19 +1,19 @@
 /** Finds one field of a list entry anywhere in a typed line, and gives back the line without it. */
 import type { Answer, Surroundings, Understood } from "./kinds.ts";
-import type { FieldQuestion } from "./question.ts";
-import { phrasesOf } from "./reading/choice.ts";
+import type { Choice, FieldQuestion } from "./question.ts";
+import { findChoices } from "./reading/choice.ts";
 import { findDate, shownDate } from "./reading/date.ts";
 import { durationText, findDurations } from "./reading/duration.ts";
 import { isNegative } from "./reading/number.ts";
 import { hasPhrase, plain, without } from "./reading/phrase.ts";
-import { said } from "./words.ts";
+import { said, type Words } from "./words.ts";
 
 export interface Found {
   readonly value: Answer;
   readonly rest: string;
 }
 
-/** null where the line does not say; a problem where it says something that cannot be. */
+/** null where the line does not say; a problem where it says something that cannot be, or two things. */
 export function findField(
   rest: string,
   field: FieldQuestion,
@@ -24,15 +24,13 @@ export function findField(
       return findDateField(rest, around);
     case "hours":
     case "minutes":
-      return findAmount(rest, field, around);
+      return findAmount(rest, field, around.words);
     case "choice":
+      return findChoice(plain(rest), field, around.words);
     case "many":
-      return findChoice(plain(rest), field);
+      return findMany(plain(rest), field.choices ?? []);
     case "yes-no":
-      return findPhrase(plain(rest), [
-        [field.no ?? [], false],
-        [field.yes ?? [], true],
-      ]);
+      return findPhrase(plain(rest), field.no ?? [], false) ?? findPhrase(plain(rest), field.yes ?? [], true);
     default:
       return null;
   }
@@ -46,68 +44,63 @@ function findDateField(rest: string, { today, words }: Surroundings): Understood
   return { answer: { value: found.date, rest: rest.replace(found.words, " | ") } };
 }
 
+/** A length of time in the unit of the field; a bare number is taken to be in it. */
 export function findAmount(
   rest: string,
   field: FieldQuestion,
-  { words }: Surroundings,
+  { problems }: Words,
 ): Understood<Found> | null {
-  if (isNegative(rest)) return { problem: said(words.problems.duration, { example: field.example ?? "" }) };
+  const unclear = { problem: said(problems.duration, { example: field.example ?? "" }) };
+  if (isNegative(rest)) return unclear;
   const text = durationText(rest);
   const [found, ...more] = findDurations(text);
-  if (more.length > 0) return { problem: said(words.problems.duration, { example: field.example ?? "" }) };
-  if (!found) {
-    const bare = /(?<![\w.])(\d{0,9}\.?\d{1,9})(?![\w.])/.exec(text);
-    if (!bare) return null;
-    const number = Number(bare[1]);
-    if (field.kind === "minutes" && number <= 10)
-      return { problem: said(words.problems.bareMinutes, { number }) };
-    return amount(number, text.replace(bare[0], " | "), field, words);
+  if (more.length > 0) return unclear;
+  if (found) {
+    const value = field.kind === "hours" ? found.minutes / 60 : found.minutes;
+    return amount(Math.round(value * 100) / 100, text.replace(found.words, " | "), field, problems);
   }
-  const value = field.kind === "hours" ? found.minutes / 60 : found.minutes;
-  return amount(Math.round(value * 100) / 100, text.replace(found.words, " | "), field, words);
+  const bare = /(?<![\w.])(\d{0,9}\.?\d{1,9})(?![\w.])/.exec(text);
+  if (!bare) return null;
+  const number = Number(bare[1]);
+  // "3" minutes is far more likely three hours, or three times: ask rather than choose.
+  if (field.kind === "minutes" && number <= 10) return { problem: said(problems.bareMinutes, { number }) };
+  return amount(number, text.replace(bare[0], " | "), field, problems);
 }
 
 function amount(
   value: number,
   rest: string,
-  { min = 0, max }: FieldQuestion,
-  words: Surroundings["words"],
+  { min = 0, max = Number.POSITIVE_INFINITY }: FieldQuestion,
+  problems: Words["problems"],
 ): Understood<Found> {
-  if (value < min) return { problem: said(words.problems.tooLittle, { number: value, least: min }) };
-  if (max !== undefined && value > max)
-    return { problem: said(words.problems.tooMuch, { number: value, most: max }) };
+  if (value < min) return { problem: said(problems.tooLittle, { number: value, least: min }) };
+  if (value > max) return { problem: said(problems.tooMuch, { number: value, most: max }) };
   return { answer: { value, rest } };
 }
 
-export function findChoice(rest: string, field: FieldQuestion): Understood<Found> | null {
-  const phrases = (field.choices ?? []).flatMap((choice) =>
-    phrasesOf(choice).map((phrase) => ({ choice, phrase })),
-  );
-  const found = phrases
-    .filter(({ phrase }) => hasPhrase(rest, phrase))
-    .sort((a, b) => b.phrase.length - a.phrase.length);
-  const [best] = found;
-  if (field.kind === "many") {
-    if (hasPhrase(rest, "both"))
-      return { answer: { value: (field.choices ?? []).map(({ id }) => id), rest: without(rest, "both") } };
-    if (!best) return null;
-    const value = [...new Set(found.map(({ choice }) => choice.id))];
-    return { answer: { value, rest: found.reduce((left, { phrase }) => without(left, phrase), rest) } };
+function findChoice(text: string, field: FieldQuestion, { problems }: Words): Understood<Found> | null {
+  const { found, left } = findChoices(text, field.choices ?? []);
+  const [choice, ...others] = [...new Set(found.map((each) => each.choice))];
+  if (!choice) return null;
+  if (others.length > 0) {
+    const choices = [choice, ...others].map(({ label }) => label).join(" · ");
+    return { problem: said(problems.choiceUnclear, { choices }) };
   }
-  return best
-    ? { answer: { value: best.choice.value ?? best.choice.id, rest: without(rest, best.phrase) } }
-    : null;
+  return { answer: { value: choice.value ?? choice.id, rest: left } };
 }
 
-function findPhrase(
-  rest: string,
-  known: readonly (readonly [readonly string[], boolean])[],
-): Understood<Found> | null {
-  for (const [phrases, value] of known) {
-    const phrase = phrases.map(plain).find((each) => hasPhrase(rest, each));
-    if (phrase) return { answer: { value, rest: without(rest, phrase) } };
+function findMany(text: string, choices: readonly Choice[]): Understood<Found> | null {
+  if (choices.length === 2 && hasPhrase(text, "both")) {
+    return { answer: { value: choices.map(({ id }) => id), rest: without(text, "both") } };
   }
-  return null;
+  const { found, left } = findChoices(text, choices);
+  const value = [...new Set(found.map(({ choice }) => choice.id))];
+  return value.length > 0 ? { answer: { value, rest: left } } : null;
+}
+
+function findPhrase(rest: string, phrases: readonly string[], value: boolean): Understood<Found> | null {
+  const phrase = phrases.map(plain).find((each) => hasPhrase(rest, each));
+  return phrase ? { answer: { value, rest: without(rest, phrase) } } : null;
 }
 
 /** The words that nothing was made of, less those that carry nothing. */
@@ -116,4 +109,9 @@ export function wordsLeft(rest: string, { words }: Surroundings): string {
     .split(" ")
     .filter((word) => word !== "" && !words.fillers.includes(word))
     .join(" ");
+}
+
+/** Words that would make something else of what was found: "not", "or", a second number. */
+export function isTurned(left: string, { doubts, otherAmounts }: Words): boolean {
+  return /\d/.test(left) || [...doubts, ...otherAmounts].some((word) => hasPhrase(left, plain(word)));
 }

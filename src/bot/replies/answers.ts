@@ -2,16 +2,13 @@
 import { type Part, text } from "../../chat/reply.ts";
 import { at } from "../../facts/derive.ts";
 import type { Entry } from "../../facts/entry.ts";
-import { type Interview, isAnswered, listTold } from "../../interview/interview.ts";
+import type { Interview } from "../../interview/interview.ts";
 import { type Answer, kindOf } from "../../interview/kinds.ts";
+import { answeredQuestions } from "../../interview/open.ts";
 import type { FieldQuestion, Question } from "../../interview/question.ts";
+import { choiceTold, listTold } from "../../interview/told.ts";
 import { said, type Words } from "../../interview/words.ts";
 import type { Desk, View } from "../view.ts";
-
-/** The questions answered so far, in file order. */
-export function answered(desk: Desk, { state }: View): Question[] {
-  return desk.interview.questions.filter((question) => isAnswered(state, question));
-}
 
 /** What the answer to a question is, in words. */
 export function answerShown(interview: Interview, view: View, question: Question): string {
@@ -19,21 +16,28 @@ export function answerShown(interview: Interview, view: View, question: Question
   if (question.kind === "list") return listShown(interview, view, question);
   const logged = view.state.answers.get(question.id);
   if (logged === null) return words.says.notKnown;
-  if (logged !== undefined && typeof logged === "object" && "choice" in logged) return logged.typed;
+  if (logged !== undefined && typeof logged === "object" && "choice" in logged) {
+    const { choice, typed } = logged;
+    return `${kindOf(question).shown(choice, question, words)} (${typed})`;
+  }
   if (logged !== undefined) return kindOf(question).shown(logged as Answer, question, words);
-  return toldShown(view, question, words);
+  return toldShown(interview, view, question);
 }
 
 /** An answer that came with a record: the choice that would tell the same. */
-function toldShown(view: View, question: Question, words: Words): string {
-  const told = question.tells.map((fact) => [fact, at(view.record, fact)] as const);
-  const choice = question.choices?.find(
-    ({ sets }) => sets && told.every(([fact, value]) => (sets[fact] ?? null) === value),
-  );
+function toldShown(interview: Interview, view: View, question: Question): string {
+  const { says } = view.around.words;
+  const choice = choiceTold(view.record, question);
   if (choice) return choice.label;
-  const [first] = told;
-  const value = first?.[1] ?? null;
-  return value === null ? words.says.notKnown : kindOf(question).shown(value as Answer, question, words);
+  const [fact = ""] = question.tells;
+  const value = at(view.record, fact);
+  if (value === null) return says.notKnown;
+  const type = interview.catalogue.told.find(({ id }) => id === fact)?.type;
+  if (type === "level") return said(says.level, { level: String(value) });
+  // No single choice tells this: the record says two things that do not fit together.
+  if (question.kind === "choice") return says.contradictory;
+  const shown = kindOf(question).shown(value as Answer, question, view.around.words);
+  return shown === "" ? view.around.words.answers.none.label : shown;
 }
 
 function listShown(interview: Interview, view: View, question: Question): string {
@@ -52,6 +56,12 @@ export function itemShown(view: View, question: Question, place: number): string
   const entries = (at(view.record, question.tells[0] ?? "") ?? []) as readonly Entry[];
   const entry = entries[place];
   return entry ? entryShown(question, entry, view.around.words) : "";
+}
+
+/** "1) 60 minutes, literacy; 2) 45 minutes" */
+export function itemsNumbered(view: View, question: Question): string {
+  const entries = (at(view.record, question.tells[0] ?? "") ?? []) as readonly Entry[];
+  return entries.map((_, place) => `${place + 1}) ${itemShown(view, question, place)}`).join("; ");
 }
 
 export function entryShown(question: Question, entry: Entry, words: Words): string {
@@ -89,7 +99,7 @@ export function notedParts(
 /** All that was told, numbered as `change` takes it. */
 export function reviewParts(desk: Desk, view: View): Part[] {
   const { says } = view.around.words;
-  const questions = answered(desk, view);
+  const questions = answeredQuestions(desk.interview, view.state);
   if (questions.length === 0) return [text(says.reviewNothing)];
   const items = questions.map((question) =>
     said(says.reviewLine, {

@@ -1,22 +1,25 @@
 /** What stands open, as a prompt that a channel can draw. */
 import type { Prompt, Choice as ShownChoice } from "../../chat/reply.ts";
 import { choicesOf } from "../../interview/choices.ts";
-import { type Open, openId } from "../../interview/interview.ts";
+import { type Open, openId } from "../../interview/open.ts";
 import { said } from "../../interview/words.ts";
 import type { View } from "../view.ts";
-import { itemShown } from "./answers.ts";
+import { itemShown, itemsNumbered } from "./answers.ts";
+
+type Asking = Exclude<Open, { kind: "forget" }>;
 
 /** null when nothing stands open, unless the recommendation offers an answer to think about again. */
 export function promptOf(view: View): Prompt | null {
-  return view.open ? promptFor(view.open, view) : offerOf(view);
+  if (!view.open) return offerOf(view);
+  return view.open.kind === "forget" ? null : promptFor(view.open, view);
 }
 
-function promptFor(open: Open, view: View): Prompt {
+function promptFor(open: Asking, view: View): Prompt {
   const choices = choicesOf(open, view.around).map(({ id, label }) => ({ id, label }));
   return { question: openId(open), choices, ...askedBy(open, view) };
 }
 
-function askedBy(open: Open, view: View): Pick<Prompt, "fact" | "kind" | "text" | "example"> {
+function askedBy(open: Asking, view: View): Pick<Prompt, "fact" | "kind" | "text" | "example"> {
   const { says } = view.around.words;
   switch (open.kind) {
     case "question": {
@@ -28,7 +31,7 @@ function askedBy(open: Open, view: View): Pick<Prompt, "fact" | "kind" | "text" 
       const fact = question.tells[0] ?? "";
       if (waiting.kind === "first")
         return { fact, kind: "list", text: question.ask, example: question.example ?? null };
-      if (waiting.kind === "more") return { fact, kind: "list", text: says.more, example: null };
+      if (waiting.kind === "more") return { fact, kind: "list", text: moreText(view, open), example: null };
       const { field, at } = waiting;
       const item = itemShown(view, question, at);
       const text = item === "" ? field.ask : said(says.forItem, { item, ask: field.ask });
@@ -43,12 +46,14 @@ function askedBy(open: Open, view: View): Pick<Prompt, "fact" | "kind" | "text" 
       };
     case "review":
       return { fact: "review", kind: "choice", text: says.reviewAsk, example: null };
+    case "change":
+      return { fact: "change", kind: "choice", text: says.changeWhich, example: null };
   }
 }
 
 /** After advice that recommends nothing: the answer that could change it, one tap away. */
-function offerOf({ standing }: View): Prompt | null {
-  const { offers = [], why } = standing.chosen.row.event.params;
+function offerOf({ standing, around }: View): Prompt | null {
+  const { offers = [] } = standing.chosen.row.event.params;
   const [first] = offers;
   if (!first) return null;
   const choices: ShownChoice[] = offers
@@ -58,8 +63,16 @@ function offerOf({ standing }: View): Prompt | null {
     question: first.question,
     fact: first.question,
     kind: "choice",
-    text: why,
+    text: around.words.says.offerAsk,
     example: null,
     choices,
   };
+}
+
+/** A list that is asked for again is shown, so that an entry can be taken out by its number. */
+function moreText(view: View, { question, isAgain }: Extract<Open, { kind: "list" }>): string {
+  const { says } = view.around.words;
+  if (!isAgain) return says.more;
+  const items = itemsNumbered(view, question);
+  return items === "" ? says.more : `${said(says.itemsSoFar, { title: question.title, items })} ${says.more}`;
 }

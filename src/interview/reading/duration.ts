@@ -11,23 +11,32 @@ export interface FoundDuration {
   readonly words: string;
 }
 
+/** A duration stands in a short answer; a long text is looked at only so far. */
+const LONGEST = 400;
+
 const UNIT = "(?:hours?|hrs?|hr|h|minutes?|mins?|min|m)";
 const ONE = new RegExp(
-  `\\d*\\.?\\d+ ?${UNIT}\\b(?: ?(?:and )?(?:\\d{1,2} ?(?:minutes?|mins?|min|m)|\\d{2})\\b(?! ?${UNIT})(?! to ))?`,
+  `(?<![\\d.])\\d{0,9}\\.?\\d{1,9} ?${UNIT}\\b(?: ?(?:and )?(?:\\d{1,2} ?(?:minutes?|mins?|min|m)|\\d{2})\\b(?! ?${UNIT})(?! to ))?`,
   "g",
 );
 
+const QUARTERS: Readonly<Record<string, number>> = { quarter: 15, half: 30, "3 quarters": 45 };
+
 /** The text in the form that durations are found in. */
 export function durationText(typed: string): string {
-  return withDigits(typed)
-    .replace(/\b(\d+) ?h ?(\d{1,2})\b(?! ?m)/g, "$1h $2m")
+  return withDigits(typed.slice(0, LONGEST))
+    .replace(
+      /\b(\d+) ?(?:hours?|hrs?|h) ?(\d{2}|\d(?= ?m))(?: ?(?:minutes?|mins?|m))?\b(?! ?(?:m|h|to)\w*\b)/g,
+      "$1h $2m",
+    )
     .replace(/\b(\d+):(\d{2})\b/g, "$1h $2m")
-    .replace(/\b(?:1|an?) (hour|hr) and (?:a|1) half\b/g, "90 minutes")
-    .replace(/\b(?:1|an?) (hour|hr) and (?:a|1) quarter\b/g, "75 minutes")
+    .replace(
+      /\b(\d+|an?) (?:hours?|hrs?) and (?:a |1 )?(half|quarter|3 quarters)\b/g,
+      (_, hours: string, part: string) => `${(Number(hours) || 1) * 60 + (QUARTERS[part] ?? 0)} minutes`,
+    )
     .replace(/\bhalf (?:an? |1 )?(?:hour|hr)\b/g, "30 minutes")
     .replace(/\b(?:a )?quarter of an? (?:hour|hr)\b/g, "15 minutes")
-    .replace(/\b(?:3|three) quarters of an? (?:hour|hr)\b/g, "45 minutes")
-    .replace(/\b(\d+) (hours?|hrs?) and (?:a|1) half\b/g, "$1.5 hours")
+    .replace(/\b3 quarters of an? (?:hour|hr)\b/g, "45 minutes")
     .replace(/\ban? (hour|hr)\b/g, "1 hour");
 }
 

@@ -3,7 +3,6 @@ import { plain } from "./phrase.ts";
 
 const NUMBERS: Readonly<Record<string, string>> = {
   zero: "0",
-  no: "0",
   none: "0",
   one: "1",
   two: "2",
@@ -34,18 +33,30 @@ const NUMBERS: Readonly<Record<string, string>> = {
   ninety: "90",
 };
 
+const FRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/(\d)\s*1[/⁄]2(?!\d)/g, "$1.5"],
+  [/(\d)\s+1[/⁄]4(?!\d)/g, "$1.25"],
+  [/(\d)\s+3[/⁄]4(?!\d)/g, "$1.75"],
+  [/(?<![\d.])1[/⁄]2(?!\d)/g, "0.5"],
+  [/(?<![\d.])1[/⁄]4(?!\d)/g, "0.25"],
+  [/(?<![\d.])3[/⁄]4(?!\d)/g, "0.75"],
+];
+
 /** Number words as digits: "twenty five and a half" becomes "25.5". Thousands commas go, decimal commas become points. */
 export function withDigits(typed: string): string {
-  return plain(
-    typed
-      .replace(/(\d),(\d{3})(?!\d)/g, "$1$2")
-      .replace(/(\d),(\d)/g, "$1.$2")
-      .replace(/½/g, ".5")
-      .replace(/(\d)1⁄2/g, "$1.5"),
-  )
+  const figures = typed
+    .replace(/½/g, " 1/2")
+    .replace(/(\d),(\d{3})(?!\d)/g, "$1$2")
+    .replace(/(\d),(\d)/g, "$1.$2");
+  const decimal = FRACTIONS.reduce((text, [fraction, digits]) => text.replace(fraction, digits), figures);
+  return plain(decimal)
     .split(" ")
     .map((word) => NUMBERS[word] ?? word)
     .join(" ")
+    .replace(/\b(?:a )?hundred\b/g, (word, at: number, all: string) =>
+      /\d $/.test(all.slice(0, at)) ? word : "100",
+    )
+    .replace(/\b(\d) hundred\b/g, (_, hundreds: string) => `${hundreds}00`)
     .replace(/\b([2-9]0) ([1-9])\b(?! ?[:.\d])/g, (_, tens: string, ones: string) =>
       String(Number(tens) + Number(ones)),
     )
@@ -55,7 +66,7 @@ export function withDigits(typed: string): string {
 
 /** The only number in the text, or null where there is none, more than one, or one beyond all measure. */
 export function readNumber(typed: string): number | null {
-  const found = withDigits(typed).match(/\d*\.?\d+/g);
+  const found = withDigits(typed.slice(0, 200)).match(/\d+(?:\.\d+)?|\.\d+/g);
   const number = found?.length === 1 ? Number(found[0]) : Number.NaN;
   if (!(number < 1e9)) return null;
   return isNegative(typed) ? -number : number;

@@ -8,6 +8,7 @@ export function plain(typed: string): string {
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[’']/g, "")
+    .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}+.:£%]+/gu, " ")
     .replace(/[.:](?!\d)/g, " ")
     .replace(/\s+/g, " ")
@@ -16,20 +17,20 @@ export function plain(typed: string): string {
 
 /** Where a phrase stands in text as whole words, both in plain form; -1 where it does not. */
 export function indexOfPhrase(text: string, phrase: string): number {
-  return ` ${text} `.indexOf(` ${phrase} `);
+  return phrase === "" ? -1 : ` ${text} `.indexOf(` ${phrase} `);
 }
 
 export function hasPhrase(text: string, phrase: string): boolean {
-  return phrase !== "" && indexOfPhrase(text, phrase) >= 0;
+  return indexOfPhrase(text, phrase) >= 0;
 }
 
-/** The text without one phrase; a `|` stands in its place, so that words on both sides do not join to a new phrase. */
+/** The text with one phrase taken out; a `|` keeps the words on both sides from joining to a new phrase. */
 export function without(text: string, phrase: string): string {
   return ` ${text} `.replace(` ${phrase} `, " | ").trim();
 }
 
-/** True for words that differ by a slip: one letter in five, and never in a word of under four letters. */
+/** True for words that differ by a slip: one letter in five, and never in a word of under five letters. */
 export function isSlip(typed: string, known: string): boolean {
-  if (typed.length < 4 || known.length < 4) return false;
+  if (typed.length < 5 || known.length < 5) return false;
   return distance(typed, known) <= Math.max(1, Math.floor(known.length / 5));
 }

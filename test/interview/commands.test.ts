@@ -1,0 +1,85 @@
+/** Words that steer the conversation, and words that only look like them. */
+import { describe, expect, test } from "vitest";
+import { findCommand } from "../../src/bot/commands/commands.ts";
+import { interview } from "./reading.ts";
+
+const { words } = interview;
+
+/** The command that the typed words are, or null. */
+const commandIn = (typed: string) => findCommand(typed, words)?.command.word ?? null;
+
+describe("a command", () => {
+  test.each([
+    ["start", "start"],
+    ["START!", "start"],
+    ["start again", "start"],
+    ["back", "back"],
+    ["go back", "back"],
+    ["why?", "why"],
+    ["why do you ask?", "why"],
+    ["review", "review"],
+    ["gaps", "gaps"],
+    ["what's left?", "gaps"],
+    ["stop", "stop"],
+    ["resume", "resume"],
+    ["help", "help"],
+    ["export", "export"],
+    ["forget me", "forget"],
+    ["forget me for good", "forget"],
+    ["change 3", "change"],
+    ["change who leads", "change"],
+    ["log practice 3 hours", "log"],
+  ])("'%s' is %s", (typed, command) => {
+    expect(commandIn(typed)).toBe(command);
+  });
+
+  test.each([
+    "skip",
+    "not sure",
+    "Not sure.",
+    "NOT SURE!!!",
+    "don't know",
+    "I don't know",
+    "no idea",
+    "I'm not sure",
+    "I am not sure",
+    "im not sure",
+    "not sure about that",
+    "not really sure",
+  ])("'%s' leaves the question open", (typed) => {
+    expect(commandIn(typed)).toBe("skip");
+  });
+
+  test.each([
+    "yes",
+    "correct",
+    "that's correct",
+    "right",
+    "no",
+    "fine",
+    "ok",
+    "all",
+    "done",
+    "more",
+    "none",
+    "full",
+  ])("'%s' is an answer, not a command", (typed) => {
+    expect(commandIn(typed)).toBeNull();
+  });
+
+  test.each([
+    "start small",
+    "I stopped working there",
+    "help with reading",
+    "back to work",
+    "review meetings",
+  ])("'%s' only begins like a command", (typed) => {
+    expect(commandIn(typed)).toBeNull();
+  });
+
+  test("what is typed behind a command is kept as it was typed", () => {
+    expect(findCommand("log observation 60 min literacy 10 March, specialist", words)?.rest).toBe(
+      "observation 60 min literacy 10 March, specialist",
+    );
+  });
+});
