@@ -68,19 +68,14 @@ describe("what to do next", () => {
   });
 
   test("puts what takes longest first among requirements that are missing", async () => {
-    const told = {
-      role: directed,
-      units: [],
-      practice: [],
-      observations: [],
-      skills: { initialAssessment: true },
-    };
-    const { steps } = await stepsFor(told);
+    const units = ["M1", "M2", "M3", "M4", "O03", "O06"].map((unit) => ({ unit, status: "achieved" }));
+    const { steps } = await stepsFor({ role: directed, units, practice: [], observations: [] });
     const missing = steps.flatMap((each) => (each?.status === "unmet" && each.unit ? each.id : []));
-    expect(missing.slice(0, 3)).toEqual([
-      "certificate.mandatory-units",
-      "certificate.optional-units",
-      "certificate.practice-hours",
+    // 30 hours of practice, then one credit of ten hours, then three occasions and three hours.
+    expect(missing.slice(0, 2)).toEqual(["certificate.practice-hours", "certificate.optional-units"]);
+    expect(missing.slice(2).sort()).toEqual([
+      "certificate.assessed-minutes",
+      "certificate.assessed-occasions",
     ]);
   });
 });

@@ -258,8 +258,15 @@ describe("topics, choices and lists", () => {
     },
     {
       wrong: "an award shares a phrase with a unit",
-      change: { file: `${LLUK}/units.json`, at: "bundles[award].also[+]", value: "mentoring" },
-      found: { at: "bundles[award]", says: '"mentoring" means "O06" and "award"' },
+      change: {
+        file: `${LLUK}/units.json`,
+        at: "bundles[award-in-learning-support].also[+]",
+        value: "mentoring",
+      },
+      found: {
+        at: "bundles[award-in-learning-support]",
+        says: '"mentoring" means "O06" and "award-in-learning-support"',
+      },
     },
     {
       wrong: "a phrase of a list's field means yes and no",

@@ -42,8 +42,8 @@ describe("references", () => {
     },
     {
       wrong: "a bundle brings a unit that is not there",
-      change: { file: UNITS, at: "bundles[award].units[0]", value: "M5" },
-      found: { at: "bundles[award].units[0]", says: 'there is no unit called "M5"' },
+      change: { file: UNITS, at: "bundles[award-in-learning-support].units[0]", value: "M5" },
+      found: { at: "bundles[award-in-learning-support].units[0]", says: 'there is no unit called "M5"' },
     },
     {
       wrong: "an interest has a tag that no unit has",

@@ -42,7 +42,7 @@ describe.each([
   const content = loadContent(path);
   const edition = openEdition(content);
 
-  test("every random record is one that the edition accepts", () => {
+  test("every random record is one that the edition accepts", { timeout: TIMEOUT }, () => {
     fc.assert(
       fc.property(anyRecord(content), (record) => {
         expect(recordOf(content, record)).toEqual(record);
@@ -86,7 +86,9 @@ describe.each([
     await fc.assert(property, { seed: SEED, numRuns: some });
   });
 
-  test("the random records reach every status that a requirement can have", async () => {
+  test("the random records reach every status that a requirement can have", {
+    timeout: TIMEOUT,
+  }, async () => {
     const seen = new Map<string, Set<string>>();
     for (const record of fc.sample(anyRecord(content, 1), { seed: SEED, numRuns: some })) {
       for (const [id, { status }] of await found(edition, record)) {
