@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Advice, advise, liveQualifications, stand } from "./advice/advise.ts";
+import { type Advice, advise } from "./advice/advise.ts";
 import type { Edition } from "./advice/edition.ts";
+import { liveQualifications, stand } from "./advice/standing.ts";
 import { type Bot, localDate, openBot } from "./bot/bot.ts";
 import { adviceParts } from "./bot/replies/advice.ts";
 import { openDesk } from "./bot/view.ts";

@@ -1,22 +1,15 @@
 /** Advice: which qualification fits, whether it can be started, what is left, and where each statement stands. */
-import { at, type Facts } from "../facts/derive.ts";
+import { at } from "../facts/derive.ts";
 import { fill } from "../facts/template.ts";
-import { listProblems, type Problem } from "../record/problem.ts";
-import { entriesOf, type LearnerRecord } from "../record/record.ts";
-import { type Credits, countedByGroup, creditsOf, optionalPlans } from "./credits.ts";
+import type { Problem } from "../record/problem.ts";
+import type { LearnerRecord } from "../record/record.ts";
+import { type Credits, creditsOf, optionalPlans } from "./credits.ts";
 import type { Edition, Qualification } from "./edition.ts";
-import { type ClaimedUnit, type Held, heldUnits } from "./held.ts";
-import {
-  type ChosenRow,
-  chooseRow,
-  type JudgedRule,
-  type Judgements,
-  judgeAll,
-  metRules,
-} from "./judgement.ts";
+import { type ChosenRow, type JudgedRule, metRules } from "./judgement.ts";
 import { nextSteps } from "./next.ts";
 import type { Plan } from "./plan.ts";
 import type { CanStart, Recommended } from "./recommendation.ts";
+import { stand } from "./standing.ts";
 import { placeOf } from "./unit.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -47,35 +40,6 @@ export interface Advice {
   readonly notes: readonly NoteAdvice[];
   readonly problems: readonly Problem[];
   readonly next: readonly string[];
-}
-
-/** All that is worked out about one record; the interview reads it to find the next question. */
-export interface Standing {
-  readonly held: Held;
-  readonly facts: Facts;
-  readonly judgements: Judgements;
-  readonly chosen: ChosenRow;
-  readonly problems: readonly Problem[];
-}
-
-/** Judges a record. `today` is an ISO date. */
-export async function stand(edition: Edition, record: LearnerRecord, today: string): Promise<Standing> {
-  const claimed = entriesOf(record, "units") as readonly ClaimedUnit[] | null;
-  const held = heldUnits(edition.units, claimed, edition.problems.units, unitsQuestion(edition));
-  const facts = edition.derive({ ...record, units: held.units, usable: countedByGroup(edition, held.units) });
-  const broken = await metRules(edition.judges.problems, facts);
-  const problems = [
-    ...held.problems,
-    ...listProblems(edition.catalogue, record, today),
-    ...broken.map(({ name, event }) => ({ code: name, place: name, ...event.params })),
-  ];
-  return {
-    held,
-    facts,
-    problems,
-    judgements: await judgeAll(edition, facts),
-    chosen: await chooseRow(edition, facts),
-  };
 }
 
 /** Advice on a record. `today` is an ISO date. */
@@ -118,13 +82,6 @@ export async function advise(edition: Edition, record: LearnerRecord, today: str
   };
 }
 
-/** The qualifications whose requirements are worth asking about now. */
-export function liveQualifications({ row }: ChosenRow): string[] {
-  return row.event.params.recommended
-    .filter(({ strength, explore }) => explore ?? (strength === "primary" || strength === "conditional"))
-    .map(({ qualification }) => qualification);
-}
-
 function verdictsOf(edition: Edition, judged: readonly JudgedRule[]): Verdict[] {
   return judged.map(({ rule, judgement, isApplicable }) =>
     verdictOf(edition.catalogue, rule, judgement, isApplicable),
@@ -143,10 +100,6 @@ function startOf(
   const canStart = isAny("unmet") ? "no" : isAny("unknown") ? "unknown" : "yes";
   const blocking = gates.filter((gate) => gate.status !== "met").map((gate) => gate.says);
   return { canStart, why: fill(qualification.start[canStart], { gates: blocking.join(" ") }) };
-}
-
-function unitsQuestion({ catalogue }: Edition): string {
-  return catalogue.lists.find(({ id }) => id === "units")?.question ?? "units";
 }
 
 function interestsOf(edition: Edition, record: LearnerRecord): string[] {

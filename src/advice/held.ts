@@ -48,8 +48,14 @@ export function heldUnits(
     const before = byUnit.get(unit.id);
     if (before) problem("unit-twice");
     if (before && strength(before) >= strength({ ...claim, level })) continue;
-    const group = units.groups.filter((each) => each.units.includes(unit.id)).map((each) => each.id);
-    byUnit.set(unit.id, { ...claim, level, credits: unit.credits, group });
+    const { status = null } = claim;
+    byUnit.set(unit.id, {
+      unit: unit.id,
+      level,
+      status,
+      credits: unit.credits,
+      group: groupsOf(units, unit.id),
+    });
   }
   return { units: [...byUnit.values()], problems };
 }
@@ -57,4 +63,18 @@ export function heldUnits(
 /** Of two claims on one unit the achieved one counts, then the higher level, which leaves more Level 2 room. */
 function strength({ status, level }: ClaimedUnit): number {
   return ["planned", "in-progress", "achieved"].indexOf(status ?? "planned") * 10 + (level ?? 0);
+}
+
+const groupsByUnit = new WeakMap<Units, ReadonlyMap<string, readonly string[]>>();
+
+/** The ids of the groups that ask for a unit. Looked up once for all learners. */
+function groupsOf(units: Units, id: string): readonly string[] {
+  const known =
+    groupsByUnit.get(units) ?? new Map(units.units.map((unit) => [unit.id, groupsWith(units, unit.id)]));
+  groupsByUnit.set(units, known);
+  return known.get(id) ?? [];
+}
+
+function groupsWith({ groups }: Units, unit: string): string[] {
+  return groups.filter((group) => group.units.includes(unit)).map(({ id }) => id);
 }

@@ -19,22 +19,37 @@ export interface Judgements {
 
 export async function judgeAll(edition: Edition, facts: Facts): Promise<Judgements> {
   const requirements = new Map<string, readonly JudgedRule[]>();
-  for (const [id, judges] of edition.judges.requirements)
-    requirements.set(id, await judgeEach(judges, facts));
+  for (const [id, judges] of edition.judges.requirements) {
+    const judged = judgeEach(judges, facts);
+    requirements.set(id, judged instanceof Promise ? await judged : judged);
+  }
   return { role: await judgeEach(edition.judges.role, facts), requirements };
 }
 
-/** Waits only where the engine has to run: awaiting a remembered judgement would cost more than finding it. */
-async function judgeEach(judges: readonly JudgedRequirement[], facts: Facts): Promise<JudgedRule[]> {
+/** A promise only where the engine has to run: awaiting remembered judgements would cost more than finding them. */
+function judgeEach(
+  judges: readonly JudgedRequirement[],
+  facts: Facts,
+): readonly JudgedRule[] | Promise<readonly JudgedRule[]> {
   const judged: JudgedRule[] = [];
   for (const { rule, judge, applies } of judges) {
-    const judging = judge(facts);
-    const judgement = judging instanceof Promise ? await judging : judging;
+    const judgement = judge(facts);
     const applying = applies ? applies(facts) : null;
-    const isApplicable = (applying instanceof Promise ? await applying : applying)?.status !== "unmet";
-    judged.push({ rule, judgement, isApplicable });
+    if (judgement instanceof Promise || applying instanceof Promise) return waitForEach(judges, facts);
+    judged.push(judgedRule(rule, judgement, applying));
   }
   return judged;
+}
+
+function waitForEach(judges: readonly JudgedRequirement[], facts: Facts): Promise<JudgedRule[]> {
+  const judging = judges.map(async ({ rule, judge, applies }) =>
+    judgedRule(rule, await judge(facts), applies ? await applies(facts) : null),
+  );
+  return Promise.all(judging);
+}
+
+function judgedRule(rule: Requirement, judgement: Judgement, applying: Judgement | null): JudgedRule {
+  return { rule, judgement, isApplicable: applying?.status !== "unmet" };
 }
 
 /** The rules of a kind whose conditions are met. */

@@ -58,10 +58,20 @@ export function countedCredits(units: Units, group: Group, held: readonly HeldUn
   return counted < least ? counted : Math.max(counted, usableCredits(units, group, held));
 }
 
+/** Remembered by what is achieved: a group of 13 units has 8,192 such sets at most, and few of them occur. */
+const usableByAchieved = new WeakMap<Group, Map<string, number>>();
+
 function usableIn(units: Units, group: Group, held: readonly HeldUnit[], total: number): number {
   const achieved = achievedIds(held);
-  const sets = exactSets(units, group, total);
-  return Math.max(0, ...sets.map((set) => creditsOf(set.filter((unit) => achieved.has(unit.id)))));
+  const key = `${total} ${group.units.filter((id) => achieved.has(id))}`;
+  const remembered = usableByAchieved.get(group) ?? new Map<string, number>();
+  usableByAchieved.set(group, remembered);
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const parts = exactSets(units, group, total).map((set) => set.filter((unit) => achieved.has(unit.id)));
+  const usable = Math.max(0, ...parts.map(creditsOf));
+  remembered.set(key, usable);
+  return usable;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The desk: a turn comes in, a reply goes out, and what was said is kept before the reply is given. */
 import type { Kysely } from "kysely";
-import { advise, liveQualifications } from "../advice/advise.ts";
+import { advise } from "../advice/advise.ts";
+import { liveQualifications } from "../advice/standing.ts";
 import { type Part, type Reply, text } from "../chat/reply.ts";
 import { cleaned, LONGEST_TEXT, type Turn } from "../chat/turn.ts";
 import { hear } from "../interview/answer.ts";

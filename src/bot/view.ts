@@ -1,7 +1,8 @@
 /** Where one person stands: worked out anew for each turn from what was said. */
-import { liveQualifications, type Standing, stand } from "../advice/advise.ts";
+
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
+import { liveQualifications, type Standing, stand } from "../advice/standing.ts";
 import { factsOf } from "../facts/catalogue.ts";
 import { leavesOf } from "../facts/condition.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";

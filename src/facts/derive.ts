@@ -2,7 +2,7 @@
 import type { Catalogue, Derivation, Derived, List, Told } from "./catalogue.ts";
 import { factsOf } from "./catalogue.ts";
 import { type Entry, type Match, matcher } from "./entry.ts";
-import { between, isRange, type Scalar, type Value } from "./value.ts";
+import { between, isRange, type Value } from "./value.ts";
 
 /** A record as plain data, with units counted and `usable` credits added by the advice. */
 export type Source = Readonly<Record<string, unknown>>;
@@ -34,18 +34,21 @@ export function deriver(catalogue: Catalogue): Derive {
 
 /** The value at a dotted path, or null where the path or its end is not told. */
 export function at(source: Source, path: string): unknown {
-  let value: unknown = source;
-  for (const key of path.split(".")) value = (value as Source | null | undefined)?.[key];
-  return value ?? null;
+  return readerAt(path)(source);
 }
 
-function toldReader(told: Told): Reader {
-  const path = told.id.split(".");
+/** The same for one path and many records: the path is taken apart once. */
+function readerAt(dotted: string): (source: Source) => unknown {
+  const path = dotted.split(".");
   return (source) => {
     let value: unknown = source;
     for (const key of path) value = (value as Source | null | undefined)?.[key];
-    return (value ?? null) as Scalar | null;
+    return value ?? null;
   };
+}
+
+function toldReader(told: Told): Reader {
+  return readerAt(told.id) as Reader;
 }
 
 function derivedReader(catalogue: Catalogue, derived: Derived, above: ReadonlyMap<string, number>): Reader {
@@ -59,13 +62,16 @@ function readerOf(catalogue: Catalogue, from: Derivation, above: ReadonlyMap<str
   if ("list" in from) return listReader(catalogue, from);
   if ("constant" in from) return () => from.constant;
   if ("usable" in from)
-    return (source) => (at(source, "usable") as Record<string, number> | null)?.[from.usable] ?? null;
+    return (source) => (source.usable as Record<string, number> | null)?.[from.usable] ?? null;
   if ("told" in from) {
     if (!catalogue.told.some(({ id }) => id === from.told))
       throw new Error(`A derived fact rests on "${from.told}", which nobody can tell`);
+    const read = readerAt(from.told);
     return (source) => {
-      const told = at(source, from.told) as string | string[] | null;
-      return told === null ? null : [told].flat().some((each) => from.includes.includes(each));
+      const told = read(source) as string | string[] | null;
+      if (told === null) return null;
+      const isIncluded = (each: string) => from.includes.includes(each);
+      return Array.isArray(told) ? told.some(isIncluded) : isIncluded(told);
     };
   }
   if ("fact" in from) {
@@ -103,12 +109,13 @@ function listReader(catalogue: Catalogue, from: ListDerivation): Reader {
     throw new Error(`A derived fact rests on the list "${from.list}", which the catalogue does not have`);
   const match = matcher(from.where, list.fields);
   const isOpen = opener(list, from.soFar ?? false);
+  const { id } = list;
+  const field = "sum" in from ? from.sum : null;
+  const isAny = "any" in from;
   return (source) => {
-    const entries = source[list.id] as readonly Entry[] | null | undefined;
+    const entries = source[id] as readonly Entry[] | null | undefined;
     if (!entries) return null;
-    return "any" in from
-      ? anyMatches(entries, match, isOpen(source))
-      : total(entries, match, "sum" in from ? from.sum : null, isOpen(source));
+    return isAny ? anyMatches(entries, match, isOpen(source)) : total(entries, match, field, isOpen(source));
   };
 }
 

@@ -37,7 +37,10 @@ function fieldTest(field: string, wanted: Where[string], notTold: readonly unkno
 }
 
 function acceptor(wanted: Where[string]): (told: Scalar) => boolean {
-  if (Array.isArray(wanted)) return (told) => wanted.includes(told);
+  if (Array.isArray(wanted)) {
+    const [only] = wanted;
+    return wanted.length === 1 ? (told) => told === only : (told) => wanted.includes(told);
+  }
   if ("min" in wanted) return (told) => typeof told === "number" && told >= wanted.min;
   return (told) => typeof told === "number" && told < wanted.below;
 }

@@ -23,19 +23,30 @@ export function judgeOf(
       throw new Error(`Rule "${rule.name}" names "${id}", which is no fact of the catalogue`);
     return place;
   });
-  const remembered = new Map<Value, Judgement>();
+  const remembered = new Map<Value, Judgement | Promise<Judgement>>();
   const keyOf = reads.length === 1 ? singleKey(reads[0] as number) : joinedKey(reads);
 
   const judge = async (key: Value, facts: Facts): Promise<Judgement> => {
     const values = new Map(ids.map((id, i) => [id, facts[reads[i] as number] ?? null]));
-    const judgement = deepFrozen(await run(rule.conditions, values));
+    try {
+      const judgement = deepFrozen(await run(rule.conditions, values));
+      remembered.set(key, judgement);
+      return judgement;
+    } catch (error) {
+      remembered.delete(key);
+      throw error;
+    }
+  };
+  // What is being judged is remembered too: who asks meanwhile waits for the same run.
+  const judgeOnce = (key: Value, facts: Facts): Promise<Judgement> => {
+    const judging = judge(key, facts);
     if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value as Value);
-    remembered.set(key, judgement);
-    return judgement;
+    remembered.set(key, judging);
+    return judging;
   };
   return (facts) => {
     const key = keyOf(facts);
-    return remembered.get(key) ?? judge(key, facts);
+    return remembered.get(key) ?? judgeOnce(key, facts);
   };
 }
 

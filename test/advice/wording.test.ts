@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stand } from "../../src/advice/advise.ts";
 import { openEdition } from "../../src/advice/edition.ts";
+import { stand } from "../../src/advice/standing.ts";
 import { verdictOf } from "../../src/advice/verdict.ts";
 import { SCENARIO_DAY } from "../../src/content/scenario.ts";
 import { placeholdersOf } from "../../src/facts/template.ts";

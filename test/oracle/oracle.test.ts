@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stand } from "../../src/advice/advise.ts";
 import { type Edition, openEdition } from "../../src/advice/edition.ts";
+import { stand } from "../../src/advice/standing.ts";
 import { SCENARIO_DAY } from "../../src/content/scenario.ts";
 import { certain } from "../../src/facts/value.ts";
 import type { LearnerRecord } from "../../src/record/record.ts";

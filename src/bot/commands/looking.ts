@@ -1,5 +1,6 @@
 /** Looking without changing anything: why, review, gaps, help, export. */
-import { advise, liveQualifications } from "../../advice/advise.ts";
+import { advise } from "../../advice/advise.ts";
+import { liveQualifications } from "../../advice/standing.ts";
 import { text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
 import { adviceParts } from "../replies/advice.ts";
