@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { runScenario } from "../../src/content/scenario-run.ts";
 import { LLUK, loadEdition, loadScenarios } from "../editions/load.ts";
-import { answerTo } from "./expectation.ts";
 
 const edition = loadEdition(LLUK);
 const files = loadScenarios(LLUK);
@@ -8,7 +8,7 @@ const scenarios = files.flatMap((file) => file.scenarios);
 
 describe.each(files)("scenarios/$name", (file) => {
   test.each(file.scenarios)("$title", async (scenario) => {
-    expect(await answerTo(edition, scenario)).toStrictEqual(scenario.expect);
+    expect(await runScenario(edition, scenario)).toEqual([]);
   });
 });
 

@@ -3,8 +3,8 @@ import { advise } from "../../src/advice/advise.ts";
 import { openEdition } from "../../src/advice/edition.ts";
 import { exactSets } from "../../src/advice/plan.ts";
 import { SCENARIO_DAY } from "../../src/content/scenario.ts";
+import { runScenario } from "../../src/content/scenario-run.ts";
 import { LLUK, loadEdition, loadScenarios, ORCHARD, readContent, recordOf } from "../editions/load.ts";
-import { answerTo } from "./expectation.ts";
 
 const edition = loadEdition(ORCHARD);
 const files = loadScenarios(ORCHARD);
@@ -92,6 +92,6 @@ describe("an edition of another country, made of JSON alone", () => {
 
 describe.each(files)("orchard-2031/scenarios/$name", (file) => {
   test.each(file.scenarios)("$title", async (scenario) => {
-    expect(await answerTo(edition, scenario)).toStrictEqual(scenario.expect);
+    expect(await runScenario(edition, scenario)).toEqual([]);
   });
 });
