@@ -26,6 +26,8 @@ export interface Prompt {
   readonly text: string;
   readonly example: string | null;
   readonly choices: readonly Choice[];
+  /** Whether a typed number picks a choice; where numbers are answers, such as hours, it does not. */
+  readonly isNumbered: boolean;
 }
 
 export interface Reply {

@@ -1,7 +1,9 @@
 /** What stands open, as a prompt that a channel can draw. */
 import type { Prompt, Choice as ShownChoice } from "../../chat/reply.ts";
-import { choicesOf } from "../../interview/choices.ts";
+import { choicesOf, namingField } from "../../interview/choices.ts";
 import { type Open, openId } from "../../interview/open.ts";
+import type { Choice } from "../../interview/question.ts";
+import { areNumbered } from "../../interview/reading/choice.ts";
 import { said } from "../../interview/words.ts";
 import type { View } from "../view.ts";
 import { itemShown, itemsNumbered } from "./answers.ts";
@@ -15,8 +17,20 @@ export function promptOf(view: View): Prompt | null {
 }
 
 function promptFor(open: Asking, view: View): Prompt {
-  const choices = choicesOf(open, view.around).map(({ id, label }) => ({ id, label }));
-  return { question: openId(open), choices, ...askedBy(open, view) };
+  const choices = choicesOf(open, view.around);
+  const shown = choices.map(({ id, label }) => ({ id, label }));
+  return {
+    question: openId(open),
+    choices: shown,
+    isNumbered: isNumbered(open, choices),
+    ...askedBy(open, view),
+  };
+}
+
+/** Beside "how many hours?" a 1 is an hour, not the first choice. */
+function isNumbered(open: Asking, choices: readonly Choice[]): boolean {
+  const isAmount = open.kind === "list" && open.waiting.kind === "first" && !namingField(open.question);
+  return !isAmount && areNumbered(choices);
 }
 
 function askedBy(open: Asking, view: View): Pick<Prompt, "fact" | "kind" | "text" | "example"> {
@@ -66,6 +80,7 @@ function offerOf({ standing, around }: View): Prompt | null {
     text: around.words.says.offerAsk,
     example: null,
     choices,
+    isNumbered: true,
   };
 }
 

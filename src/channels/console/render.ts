@@ -33,8 +33,9 @@ function renderPart(part: Part, { bold, dim }: Colours): string {
   }
 }
 
-function renderPrompt({ text, choices, example }: Prompt, { bold, dim }: Colours): string {
-  const lines = [bold(text), ...choices.map(({ label }, place) => `  ${place + 1}  ${label}`)];
+function renderPrompt({ text, choices, example, isNumbered }: Prompt, { bold, dim }: Colours): string {
+  const marks = choices.map(({ label }, place) => `  ${isNumbered ? place + 1 : "-"}  ${label}`);
+  const lines = [bold(text), ...marks];
   if (example) lines.push(dim(`  For example: ${example}`));
   return lines.join("\n");
 }

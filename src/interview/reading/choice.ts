@@ -51,7 +51,6 @@ export function matchingChoices(
   if (text === "") return [];
   const numbered = choiceNumbered(text, choices);
   const named = choices.filter((choice) => phrasesOf(choice).includes(text));
-  // "2" may be the second choice or the Level 2 that it names.
   if (numbered || named.length > 0) return distinct(numbered ? [numbered, ...named] : named);
   const inside = findChoices(text, choices);
   if (inside.found.length > 0) {
@@ -63,9 +62,14 @@ export function matchingChoices(
   return choices.filter((choice) => phrasesOf(choice).some((phrase) => isNear(text, phrase)));
 }
 
+/** Can choices be picked by their number? Not where a number names one of them: "2" means Level 2, wherever it stands. */
+export function areNumbered(choices: readonly Choice[]): boolean {
+  return !choices.some((choice) => phrasesOf(choice).some((phrase) => /^[1-9]\d*$/.test(phrase)));
+}
+
 /** The choice at a number as shown, from 1: "3", "3)", "number 3". */
 export function choiceNumbered(text: string, choices: readonly Choice[]): Choice | undefined {
-  const number = /^(?:number )?(\d{1,2})$/.exec(text);
+  const number = areNumbered(choices) ? /^(?:number )?(\d{1,2})$/.exec(text) : null;
   return number ? choices[Number(number[1]) - 1] : undefined;
 }
 
