@@ -8,7 +8,7 @@ import { hear } from "../interview/answer.ts";
 import { isAnswerTo, type Saying } from "../interview/choices.ts";
 import type { Heard } from "../interview/hear-list.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
-import { CHANGE, type Open, openById, openId } from "../interview/open.ts";
+import { acknowledged, CHANGE, type Open, openById, openId } from "../interview/open.ts";
 import { matchingChoices } from "../interview/reading/choice.ts";
 import { said } from "../interview/words.ts";
 import type { LearnerRecord } from "../record/record.ts";
@@ -132,7 +132,8 @@ function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome 
   if (open.kind === "change") return asking(String(answer), says.changing);
   if (open.kind === "review" && answer === "change") return asking(CHANGE, says.changeAsked);
   if (open.kind === "check") {
-    if (answer === "right") return { events: [heard.answer.event], parts: () => [text(says.checkNoted)] };
+    if (answer === "right")
+      return { events: [acknowledged(open.problem)], parts: () => [text(says.checkNoted)] };
     return asking(open.problem.question, says.changing);
   }
   return heardOutcome(desk, view, heard.answer);

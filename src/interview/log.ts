@@ -34,10 +34,9 @@ export interface State {
   readonly answers: ReadonlyMap<string, LoggedAnswer>;
   /** A question that was asked for, by `change` or `back`; it comes before any other. */
   readonly asked: string | null;
-  readonly last: string | null;
 }
 
-const NOTHING: State = { hasStarted: false, base: null, answers: new Map(), asked: null, last: null };
+const NOTHING: State = { hasStarted: false, base: null, answers: new Map(), asked: null };
 
 export function replay(events: readonly Event[]): State {
   const { stack, undone } = unwound(events);
@@ -81,7 +80,6 @@ function after(state: State, event: Event): State {
         hasStarted: true,
         answers,
         asked: isAsked ? null : state.asked,
-        last: event.question,
       };
     }
     case "back":

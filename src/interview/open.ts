@@ -2,7 +2,7 @@
 import type { Problem } from "../record/problem.ts";
 import { type Interview, questionOf } from "./interview.ts";
 import { type Waiting, waitingFor } from "./list.ts";
-import type { State } from "./log.ts";
+import type { Said, State } from "./log.ts";
 import type { Need } from "./needs.ts";
 import type { Question } from "./question.ts";
 import { isAnswered, listTold } from "./told.ts";
@@ -38,11 +38,11 @@ export function openNow(interview: Interview, state: State, outlook: Outlook): O
   if (state.asked === FORGET) return { kind: "forget" };
   const asked = state.asked === null ? undefined : questionOf(interview, state.asked);
   if (asked) return openAt(interview, state, asked, outlook, true);
-  const begun = state.last === null ? undefined : questionOf(interview, state.last);
+  const begun = [...state.answers.keys()].flatMap((id) => questionOf(interview, id) ?? []).at(-1);
   const continued = begun?.kind === "list" ? openAt(interview, state, begun, outlook, false) : null;
   // A field that was just begun comes before a problem, or the problem could not be mended.
   if (continued?.kind === "list" && continued.waiting.kind === "field") return continued;
-  const problem = outlook.problems.find((each) => !state.answers.has(checkId(each)));
+  const problem = outlook.problems.find((each) => !isAcknowledged(state, each));
   if (problem) return { kind: "check", problem };
   return (
     continued ??
@@ -91,9 +91,18 @@ function openAt(
   return waiting ? { kind: "list", question, waiting } : null;
 }
 
-/** A problem is asked about once for each wording of it: told again with other figures, it is asked again. */
-export function checkId({ code, place, says }: Problem): string {
-  return `check:${code}@${place}:${says}`;
+function checkId({ code, place }: Problem): string {
+  return `check:${code}@${place}`;
+}
+
+/** The answer that leaves a problem as it is. It goes with the words of the problem: told anew, it is asked again. */
+export function acknowledged(problem: Problem): Said {
+  return { kind: "answer", question: checkId(problem), answer: { choice: "right", typed: problem.says } };
+}
+
+function isAcknowledged(state: State, problem: Problem): boolean {
+  const answer = state.answers.get(checkId(problem));
+  return typeof answer === "object" && answer !== null && "typed" in answer && answer.typed === problem.says;
 }
 
 /** The id that a prompt carries, so that an answer that comes late still finds its question. */
