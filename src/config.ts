@@ -12,10 +12,16 @@ export interface Config {
   readonly databaseFile: string;
 }
 
-/** Throws an Error that lists every variable that is wrong. */
+/** Variables that are wrong, with words for the person who started the program. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** A variable that is set to nothing is not set. Throws a ConfigError that lists every variable that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = readWith(environmentSchema, environment);
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const read = readWith(environmentSchema, set);
   if ("flaws" in read)
-    throw new Error(`The environment is not right:\n${read.flaws.map(sentenceOf).join("\n")}`);
+    throw new ConfigError(`The environment is not right:\n${read.flaws.map(sentenceOf).join("\n")}`);
   return { databaseFile: join(read.value.SIGNPOST_DATA, "signpost.db") };
 }

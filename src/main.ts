@@ -7,6 +7,7 @@ import { Command } from "commander";
 import pc from "picocolors";
 import { z } from "zod";
 import { advicePrinted, adviseToday, chatInJson, chatInTerminal, openApp, ROOT } from "./app.ts";
+import { ConfigError } from "./config.ts";
 import { checkContent } from "./content/check.ts";
 import { ContentError, lineOf } from "./content/finding.ts";
 import { type Library, openLibrary, readRecord } from "./content/library.ts";
@@ -146,7 +147,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await program.parseAsync();
 } catch (error) {
-  const isForPeople = error instanceof ContentError || error instanceof StoreError;
-  complain(isForPeople ? error.message : `Something went wrong on our side: ${(error as Error).stack}`);
+  const isForPeople = [ConfigError, ContentError, StoreError].some((kind) => error instanceof kind);
+  complain(
+    isForPeople ? (error as Error).message : `Something went wrong on our side: ${(error as Error).stack}`,
+  );
   process.exitCode = 1;
 }

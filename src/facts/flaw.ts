@@ -33,7 +33,8 @@ export function readJson<T>(schema: z.ZodType<T>, text: string): Read<T> {
 
 /** `path: what is wrong; what would be right`, as one line. */
 export function sentenceOf({ path, wrong, right }: Flaw): string {
-  return `${path === "" ? "" : `${path}: `}${wrong}${right === "" ? "" : `; ${right}`}`;
+  const joint = /^[A-Z]/.test(right) ? ". " : "; ";
+  return `${path === "" ? "" : `${path}: `}${wrong}${right === "" ? "" : `${joint}${right}`}`;
 }
 
 type Issue = z.core.$ZodIssue;

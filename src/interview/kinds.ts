@@ -17,6 +17,8 @@ export interface Asked {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly example?: string | undefined;
+  /** What to say where no choice was understood; else the choices are listed. */
+  readonly unclear?: string | undefined;
 }
 
 /** What a person got wrong is a value, with words for them. */
@@ -61,6 +63,7 @@ const choice: Kind = {
   read(typed, asked, { words }) {
     const found = matchingChoices(typed, own(asked), words.doubts);
     if (found.length === 1) return { answer: (found[0] as Choice).id };
+    if (found.length === 0 && asked.unclear && typed !== "") return { problem: asked.unclear };
     const listed = (found.length > 1 ? found : own(asked)).map(({ label }) => label).join(" · ");
     return {
       problem: said(found.length > 1 ? words.problems.choiceUnclear : words.problems.choice, {

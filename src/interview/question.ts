@@ -39,6 +39,7 @@ export const FIELD_KINDS = [
 const common = {
   ask: z.string().min(1).describe("The question, in one line"),
   example: z.string().optional().describe("An answer that would be understood"),
+  unclear: z.string().optional().describe("What to say where none of the choices was understood"),
   choices: z.array(choiceSchema).optional(),
 };
 

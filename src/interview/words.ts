@@ -23,6 +23,8 @@ export const wordsSchema = z.strictObject({
       export: phrases,
       forget: phrases,
       log: phrases,
+      ask: phrases,
+      team: phrases,
       hello: phrases,
     })
     .describe("What people type; the first of each is the one that help shows"),
@@ -82,7 +84,8 @@ export const wordsSchema = z.strictObject({
     keptAll: sentence,
     level: sentence,
     contradictory: sentence,
-    offerAsk: sentence,
+    notYetAsk: sentence,
+    notYetTeam: sentence,
     itemsSoFar: sentence,
     fault: sentence,
     checkAsk: sentence,

@@ -1,5 +1,5 @@
 /** Opens the database: SQLite through libsql, in one file, brought up to date before anything reads it. */
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Kysely, type Migration, Migrator, SqliteDialect } from "kysely";
 import Database from "libsql";
@@ -23,7 +23,7 @@ export class StoreError extends Error {
 export async function openDatabase(file: string): Promise<Kysely<Schema>> {
   let db: Kysely<Schema> | null = null;
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:") makeFolder(dirname(file));
     const database = new Database(file, { timeout: 5_000 });
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
     db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
@@ -35,6 +35,13 @@ export async function openDatabase(file: string): Promise<Kysely<Schema>> {
     await db?.destroy();
     throw new StoreError(sentenceFor(file, error), error);
   }
+}
+
+/** Level by level: Node's own `recursive` never returns where a file system refuses a folder, such as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** What is wrong with the file, in words, and what to do. */

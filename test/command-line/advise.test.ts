@@ -93,7 +93,7 @@ describe("signpost advise", () => {
     expect({ status, out }).toEqual({ status: 2, out: "" });
     const lines = err.trim().split("\n");
     expect(lines).toHaveLength(4);
-    expect(err).toContain(`${path}: mentr: this key is not known here; Did you mean "mentor"?`);
+    expect(err).toContain(`${path}: mentr: this key is not known here. Did you mean "mentor"?`);
     expect(err).toContain('role.setting: "colege" is not a value it can have');
     expect(err).toContain("practice[0].hours: -1 is too little; at least 0");
     expect(err).toContain('practice[1].hours: "3" is not a number');

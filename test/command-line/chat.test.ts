@@ -18,6 +18,12 @@ describe("signpost chat --json", () => {
     expect(replies[0]?.prompt?.choices[0]).toEqual({ id: "fe-college", label: "A college" });
   });
 
+  test("takes an answer that comes with the very first line", () => {
+    const [greeting] = chat(folder.path, [{ choose: "fe-college" }]);
+    expect(wordsOf(greeting as never)).toContain("Where you work: A college.");
+    expect(greeting?.prompt?.question).toBe("directly");
+  });
+
   test("keeps two people apart", () => {
     const replies = chat(folder.path, [
       "start",
@@ -91,6 +97,13 @@ describe("signpost chat --json", () => {
     expect(wordsOf(replies[4] as never)).toContain("not told me anything");
     const db = new Database(join(folder.path, "signpost.db"));
     expect(db.prepare("select count(*) as n from events").all()).toEqual([{ n: 0 }]);
+  });
+});
+
+describe("a variable of the environment", () => {
+  test("that is set to nothing is not set", () => {
+    const { status, err } = run(["chat", "--json"], { cwd: folder.path, env: { SIGNPOST_DATA: "" } });
+    expect({ status, err }).toEqual({ status: 0, err: "" });
   });
 });
 

@@ -20,11 +20,20 @@ export function newFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export function run(args: readonly string[], { input = "", data = "" } = {}): Ran {
-  const env = { ...process.env, NO_COLOR: "1", ...(data === "" ? {} : { SIGNPOST_DATA: data }) };
+interface Running {
+  readonly input?: string;
+  /** The folder for SIGNPOST_DATA. */
+  readonly data?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function run(args: readonly string[], { input = "", data, cwd, env: more }: Running = {}): Ran {
+  const env = { ...process.env, NO_COLOR: "1", ...(data ? { SIGNPOST_DATA: data } : {}), ...more };
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     input,
     env,
+    ...(cwd ? { cwd } : {}),
     encoding: "utf8",
     maxBuffer: 256 * 1024 * 1024,
   });

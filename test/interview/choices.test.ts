@@ -237,6 +237,13 @@ describe("a level in English", () => {
     expect(answerTo("english", typed)).not.toBe("level-2");
   });
 
+  test.each(["GCSE grade 3", "GCSE grade 2", "2 GCSEs at grade D", "3 x 60 min literacy", "GCSE"])(
+    "'%s' names no level: the person is asked which it is",
+    (typed) => {
+      expect(answerTo("english", typed)).toBe(ASKS);
+    },
+  );
+
   test.each([
     ["2", "level-1"],
     ["3", "entry"],

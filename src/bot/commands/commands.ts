@@ -4,7 +4,7 @@ import type { Words } from "../../interview/words.ts";
 import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
-import { exportRecord, gaps, help, review, why } from "./looking.ts";
+import { ask, exportRecord, gaps, help, review, team, why } from "./looking.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
@@ -21,10 +21,12 @@ const COMMANDS: readonly Command[] = [
   change,
   log,
   forget,
+  ask,
+  team,
 ];
 
 /** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
-const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget]);
+const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget, ask, team]);
 
 export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {
   const text = plain(typed);

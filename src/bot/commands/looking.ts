@@ -35,6 +35,17 @@ export const gaps: Command = {
   },
 };
 
+/** Words that people know from elsewhere and that lead nowhere yet: said plainly, so that they are no answer. */
+export const ask: Command = {
+  word: "ask",
+  run: (_, { around: { words } }) => saying(text(words.says.notYetAsk)),
+};
+
+export const team: Command = {
+  word: "team",
+  run: (_, { around: { words } }) => saying(text(words.says.notYetTeam)),
+};
+
 export const help: Command = {
   word: "help",
   run(_, { around: { words } }) {

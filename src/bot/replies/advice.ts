@@ -122,7 +122,7 @@ function verdictLine({ status, title, says, cites }: Verdict, words: Words["advi
   return said(words.requirement, { status: words.status[status], title, says, place: cites.join("; ") });
 }
 
-/** The readings that what is shown rests on, and those that touch what is still open. */
+/** The readings on which the role and what is still open rest: the ones that this person may have to ask about. */
 function readingParts(
   edition: Edition,
   advice: Advice,
@@ -130,16 +130,13 @@ function readingParts(
   words: Words["advice"],
 ): Part[] {
   const shown = advice.qualifications.filter(({ id }) => live.includes(id));
-  const verdicts = [...advice.role, ...shown.flatMap(({ requirements }) => requirements)];
-  const rested = new Set(verdicts.map(({ reading }) => reading));
-  const isOpen = ({ status }: Verdict) => status === "unmet" || status === "unknown";
-  const open = new Set(verdicts.filter(isOpen).map(({ id }) => id));
-  const said = edition.readings.filter(
-    ({ id, requirements }) => rested.has(id) || requirements.some((name) => open.has(name)),
-  );
+  const verdicts = shown.flatMap(({ requirements }) => requirements);
+  const open = verdicts.filter(({ status }) => status === "unmet" || status === "unknown");
+  const rested = new Set([...advice.role, ...open].map(({ reading }) => reading));
+  const readings = edition.readings.filter(({ id }) => rested.has(id));
   return listed(
     words.readings,
-    said.map(({ title, says }) => `${title}: ${says}`),
+    readings.map(({ title, says }) => `${title}: ${says}`),
   );
 }
 

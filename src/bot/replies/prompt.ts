@@ -1,7 +1,8 @@
 /** What stands open, as a prompt that a channel can draw. */
-import type { Prompt, Choice as ShownChoice } from "../../chat/reply.ts";
+import type { Prompt } from "../../chat/reply.ts";
 import { choicesOf, namingField } from "../../interview/choices.ts";
-import { type Open, openId } from "../../interview/open.ts";
+import type { Interview } from "../../interview/interview.ts";
+import { type Open, openById, openId } from "../../interview/open.ts";
 import type { Choice } from "../../interview/question.ts";
 import { areNumbered } from "../../interview/reading/choice.ts";
 import { said } from "../../interview/words.ts";
@@ -11,8 +12,8 @@ import { itemShown, itemsNumbered } from "./answers.ts";
 type Asking = Exclude<Open, { kind: "forget" }>;
 
 /** null when nothing stands open, unless the recommendation offers an answer to think about again. */
-export function promptOf(view: View): Prompt | null {
-  if (!view.open) return offerOf(view);
+export function promptOf(view: View, interview: Interview): Prompt | null {
+  if (!view.open) return offerOf(view, interview);
   return view.open.kind === "forget" ? null : promptFor(view.open, view);
 }
 
@@ -65,19 +66,20 @@ function askedBy(open: Asking, view: View): Pick<Prompt, "fact" | "kind" | "text
   }
 }
 
-/** After advice that recommends nothing: the answer that could change it, one tap away. */
-function offerOf({ standing, around }: View): Prompt | null {
+/** After advice that recommends nothing: the question whose answer could change it, with the answers that would. */
+function offerOf({ standing, state }: View, interview: Interview): Prompt | null {
   const { offers = [] } = standing.chosen.row.event.params;
-  const [first] = offers;
-  if (!first) return null;
-  const choices: ShownChoice[] = offers
-    .filter(({ question }) => question === first.question)
+  const open = offers[0] ? openById(interview, state, offers[0].question) : null;
+  if (open?.kind !== "question") return null;
+  const { id, ask, tells } = open.question;
+  const choices = offers
+    .filter(({ question }) => question === id)
     .map(({ choice, label }) => ({ id: choice, label }));
   return {
-    question: first.question,
-    fact: first.question,
+    question: id,
+    fact: tells[0] ?? id,
     kind: "choice",
-    text: around.words.says.offerAsk,
+    text: ask,
     example: null,
     choices,
     isNumbered: true,

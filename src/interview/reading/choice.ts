@@ -23,6 +23,8 @@ export function phrasesOf(choice: Choice): string[] {
 export function findChoices(text: string, choices: readonly Choice[]): Found {
   const phrases = choices
     .flatMap((choice) => phrasesOf(choice).map((phrase) => ({ choice, phrase })))
+    // A bare figure names a choice only when it is the whole answer: "GCSE grade 3" is not Level 3.
+    .filter(({ phrase }) => !/^\d+$/.test(phrase))
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const found: (FoundChoice & { at: number })[] = [];
   let left = text;
