@@ -5,7 +5,7 @@ import type { Interview } from "./interview.ts";
 import type { Surroundings, Understood } from "./kinds.ts";
 import { withField } from "./list.ts";
 import type { LoggedAnswer, Said, State } from "./log.ts";
-import { type Open, openId } from "./open.ts";
+import { acknowledged, type Open, openId } from "./open.ts";
 import type { Question } from "./question.ts";
 import { phrasesOf } from "./reading/choice.ts";
 import { plain } from "./reading/phrase.ts";
@@ -30,8 +30,9 @@ export function hear(
   }
 }
 
-/** "Not sure", or skipped: the fact stays not known. Whole lists and single fields of an entry can be skipped. */
+/** "Not sure", or skipped: the fact stays not known, a problem stays as it is. Single fields of an entry can be skipped. */
 export function unsure(interview: Interview, state: State, open: Open): Said {
+  if (open.kind === "check") return acknowledged(open.problem);
   if (open.kind !== "list") return { kind: "answer", question: openId(open), answer: null };
   const { question, waiting } = open;
   const told = listTold(interview, state, question);
