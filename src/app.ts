@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Advice, advise } from "./advice/advise.ts";
 import type { Edition } from "./advice/edition.ts";
-import { liveQualifications, stand } from "./advice/standing.ts";
+import { stand } from "./advice/standing.ts";
 import { type Bot, localDate, openBot } from "./bot/bot.ts";
-import { adviceParts } from "./bot/replies/advice.ts";
+import { adviceOn } from "./bot/replies/advice.ts";
 import { openDesk } from "./bot/view.ts";
 import { type Terminal, talk } from "./channels/console/console.ts";
 import { type Door, openDoor } from "./channels/console/door.ts";
@@ -28,7 +28,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Throws a ContentError or a StoreError, with words for the person who started the program. */
+/** Throws a ConfigError, a ContentError or a StoreError, with words for the person who started the program. */
 export async function openApp(environment: NodeJS.ProcessEnv): Promise<App> {
   const config = readConfig(environment);
   const library = openLibrary(ROOT);
@@ -77,8 +77,7 @@ export async function advicePrinted(
   record: LearnerRecord,
   hasColour: boolean,
 ): Promise<string> {
-  const { chosen } = await stand(edition, record, localDate(new Date()));
-  const advice = await adviseToday(edition, record);
-  const parts = adviceParts(edition, advice, liveQualifications(chosen), library.interview.words.advice);
+  const standing = await stand(edition, record, localDate(new Date()));
+  const parts = await adviceOn({ edition, interview: library.interview }, record, standing);
   return renderParts(parts, hasColour);
 }

@@ -9,7 +9,7 @@ import { type ChosenRow, type JudgedRule, metRules } from "./judgement.ts";
 import { nextSteps } from "./next.ts";
 import type { Plan } from "./plan.ts";
 import type { CanStart, Recommended } from "./recommendation.ts";
-import { stand } from "./standing.ts";
+import { type Standing, stand } from "./standing.ts";
 import { placeOf } from "./unit.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -44,7 +44,15 @@ export interface Advice {
 
 /** Advice on a record. `today` is an ISO date. */
 export async function advise(edition: Edition, record: LearnerRecord, today: string): Promise<Advice> {
-  const standing = await stand(edition, record, today);
+  return adviceFrom(edition, record, await stand(edition, record, today));
+}
+
+/** The same for a record that was judged already. */
+export async function adviceFrom(
+  edition: Edition,
+  record: LearnerRecord,
+  standing: Standing,
+): Promise<Advice> {
   const { chosen, held, judgements, problems } = standing;
   const interests = interestsOf(edition, record);
   const notes = await metRules(edition.judges.notes, standing.facts);

@@ -1,6 +1,6 @@
 /** One edition of the rules: everything in one folder of rules/, checked, with its judges ready. */
 import { z } from "zod";
-import { type Catalogue, factsOf } from "../facts/catalogue.ts";
+import { type Catalogue, placesOf } from "../facts/catalogue.ts";
 import { type Derive, deriver } from "../facts/derive.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";
 import type { Note, ProblemRule, Reading, Row } from "./recommendation.ts";
@@ -78,7 +78,7 @@ export interface Edition extends EditionContent {
 
 /** Throws where a rule names a fact that is not there; `signpost check` finds that first. */
 export function openEdition(content: EditionContent): Edition {
-  const places = new Map(factsOf(content.catalogue).map((fact, at) => [fact.id, at]));
+  const places = placesOf(content.catalogue);
   const judged = <Rule extends Row | Note | ProblemRule>(rule: Rule) => ({
     rule,
     judge: judgeOf(rule, places),

@@ -1,5 +1,5 @@
 /** A verdict: one requirement for one learner, with its figures, its words and its place in the source. */
-import { type Catalogue, factsOf } from "../facts/catalogue.ts";
+import { type Catalogue, findFact } from "../facts/catalogue.ts";
 import { quantity } from "../facts/quantity.ts";
 import type { Status } from "../facts/status.ts";
 import { fill } from "../facts/template.ts";
@@ -33,7 +33,7 @@ export function verdictOf(
   const { measure } = judgement;
   const { kind, title, messages, reading, cites } = rule.event.params;
   const status = isApplicable ? judgement.status : "not-applicable";
-  const fact = factsOf(catalogue).find((each) => each.id === measure.fact);
+  const fact = findFact(catalogue, measure.fact);
   const figures = {
     actual: certain(measure.actual),
     required: measure.value,

@@ -1,7 +1,5 @@
 /** The desk: a turn comes in, a reply goes out, and what was said is kept before the reply is given. */
 import type { Kysely } from "kysely";
-import { advise } from "../advice/advise.ts";
-import { liveQualifications } from "../advice/standing.ts";
 import { type Part, type Reply, text } from "../chat/reply.ts";
 import type { Turn } from "../chat/turn.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
@@ -11,7 +9,7 @@ import { findEvents, forget, keepTurn } from "../store/conversations.ts";
 import type { Schema } from "../store/schema.ts";
 import type { Outcome } from "./commands/command.ts";
 import { decide } from "./decide.ts";
-import { adviceParts } from "./replies/advice.ts";
+import { adviceOn } from "./replies/advice.ts";
 import { reviewParts } from "./replies/answers.ts";
 import { promptOf } from "./replies/prompt.ts";
 import { type Desk, look, type View } from "./view.ts";
@@ -95,11 +93,7 @@ async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome):
 
 /** What an answer brought about: the recommendation is clear, everything is told, or the advice is ready. */
 async function newsParts(desk: Desk, before: View, after: View): Promise<Part[]> {
-  const { edition, interview } = desk;
-  if (after.open === null) {
-    const advice = await advise(edition, after.record, after.around.today);
-    return adviceParts(edition, advice, liveQualifications(after.standing.chosen), interview.words.advice);
-  }
+  if (after.open === null) return adviceOn(desk, after.record, after.standing);
   if (after.open.kind === "review" && before.open?.kind !== "review") return reviewParts(desk, after);
   const { row, open } = after.standing.chosen;
   const isNews =

@@ -1,5 +1,4 @@
 /** What a turn leads to: a command, an answer to what stands open, or an offer taken up. */
-
 import { text } from "../chat/reply.ts";
 import { cleaned, LONGEST_TEXT, type Turn } from "../chat/turn.ts";
 import { hear } from "../interview/answer.ts";

@@ -1,9 +1,8 @@
 /** Where one person stands: worked out anew for each turn from what was said. */
-
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
 import { liveQualifications, type Standing, stand } from "../advice/standing.ts";
-import { factsOf } from "../facts/catalogue.ts";
+import { placesOf } from "../facts/catalogue.ts";
 import { leavesOf } from "../facts/condition.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";
 import type { Interview } from "../interview/interview.ts";
@@ -36,7 +35,7 @@ export interface View {
 }
 
 export function openDesk(edition: Edition, interview: Interview): Desk {
-  const places = new Map(factsOf(edition.catalogue).map((fact, at) => [fact.id, at]));
+  const places = placesOf(edition.catalogue);
   const fitting = interview.questions.flatMap(({ id, when }) =>
     when ? [[id, judgeOf({ name: id, conditions: when }, places)] as const] : [],
   );

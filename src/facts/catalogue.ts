@@ -138,6 +138,16 @@ export function factsOf(catalogue: Catalogue): Fact[] {
   return [...judged, ...catalogue.derived];
 }
 
+/** The fact of this id, told or derived. */
+export function findFact(catalogue: Catalogue, id: string): Fact | undefined {
+  return catalogue.told.find((fact) => fact.id === id) ?? catalogue.derived.find((fact) => fact.id === id);
+}
+
+/** Each fact's position in the values that a deriver gives. */
+export function placesOf(catalogue: Catalogue): ReadonlyMap<string, number> {
+  return new Map(factsOf(catalogue).map((fact, at) => [fact.id, at]));
+}
+
 /** A place in a record whose telling can settle a fact: a told fact, or one field of a list (none for the list itself). */
 export interface Source {
   readonly question: string;

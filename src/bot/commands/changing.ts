@@ -82,6 +82,6 @@ export const forget: Command = {
   },
 };
 
-export function forgetting(words: string): Outcome {
+function forgetting(words: string): Outcome {
   return { events: [], parts: () => [text(words)], isForgetting: true, isQuiet: true, isFarewell: true };
 }

@@ -1,9 +1,7 @@
 /** Looking without changing anything: why, review, gaps, help, export. */
-import { advise } from "../../advice/advise.ts";
-import { liveQualifications } from "../../advice/standing.ts";
 import { text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
-import { adviceParts } from "../replies/advice.ts";
+import { adviceOn } from "../replies/advice.ts";
 import { reviewParts } from "../replies/answers.ts";
 import { type Command, saying } from "./command.ts";
 
@@ -27,12 +25,7 @@ export const review: Command = {
 
 export const gaps: Command = {
   word: "gaps",
-  async run({ edition, interview }, { record, standing, around }) {
-    const advice = await advise(edition, record, around.today);
-    return saying(
-      ...adviceParts(edition, advice, liveQualifications(standing.chosen), interview.words.advice),
-    );
-  },
+  run: async (desk, { record, standing }) => saying(...(await adviceOn(desk, record, standing))),
 };
 
 /** Words that people know from elsewhere and that lead nowhere yet: said plainly, so that they are no answer. */

@@ -1,18 +1,31 @@
 /** Advice in words: the answer first, then whether it can be started, what is left, and where each line stands. */
-import type { Advice, QualificationAdvice } from "../../advice/advise.ts";
+import { type Advice, adviceFrom, type QualificationAdvice } from "../../advice/advise.ts";
 import { optionalGroup } from "../../advice/credits.ts";
 import type { Edition } from "../../advice/edition.ts";
 import type { Plan } from "../../advice/plan.ts";
+import { liveQualifications, type Standing } from "../../advice/standing.ts";
 import { unitOf } from "../../advice/unit.ts";
 import type { Verdict } from "../../advice/verdict.ts";
 import { type Part, text } from "../../chat/reply.ts";
 import { said, type Words } from "../../interview/words.ts";
+import type { LearnerRecord } from "../../record/record.ts";
+import type { Desk } from "../view.ts";
 
 /** How many plans are shown; the rest are counted. */
 const PLANS_SHOWN = 3;
 
+/** Advice on a record that was judged already, in words. */
+export async function adviceOn(
+  { edition, interview }: Pick<Desk, "edition" | "interview">,
+  record: LearnerRecord,
+  standing: Standing,
+): Promise<Part[]> {
+  const advice = await adviceFrom(edition, record, standing);
+  return adviceParts(edition, advice, liveQualifications(standing.chosen), interview.words.advice);
+}
+
 /** `live` are the qualifications that are shown requirement by requirement. */
-export function adviceParts(
+function adviceParts(
   edition: Edition,
   advice: Advice,
   live: readonly string[],
