@@ -1,15 +1,49 @@
-/** The only reader of the environment: once, at start, with every wrong variable named at once. */
+/** The only reader of the environment: once, at start, with every wrong or missing variable named at once. */
 import { join } from "node:path";
 import { z } from "zod";
-import { readWith, sentenceOf } from "./facts/flaw.ts";
+import { type Flaw, readWith, sentenceOf } from "./facts/flaw.ts";
+import { didYouMean } from "./facts/nearest.ts";
 
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A secret shorter than this can be guessed. */
+const SHORTEST_SECRET = 32;
+const SECRET_NEEDED = `set it to at least ${SHORTEST_SECRET} characters, made by a random generator`;
+
+/** What may hold a password is checked in a way that never repeats it. */
 const environmentSchema = z.object({
-  SIGNPOST_DATA: z.string().min(1).default("data"),
+  SIGNPOST_DATA: z.string().default("data"),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresAddress, "write it as postgres://user:password@host:5432/name")
+    .optional(),
+  SIGNPOST_HOST: z.string().default("127.0.0.1"),
+  SIGNPOST_PORT: z
+    .string()
+    .refine(isPort, "write a number from 0 to 65535, such as 3000")
+    .default("3000")
+    .transform(Number),
+  SIGNPOST_WEB: z.enum(["on", "off", "public"]).default("on"),
+  SIGNPOST_SECRET: z
+    .string()
+    .refine(({ length }) => length >= SHORTEST_SECRET, SECRET_NEEDED)
+    .optional(),
+  SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
 });
+type Environment = z.infer<typeof environmentSchema>;
+
+/** Every variable that is read, for `doctor` and for slips of the pen. */
+export const VARIABLES = Object.keys(environmentSchema.shape);
 
 export interface Config {
-  /** The file that keeps the conversations. */
-  readonly databaseFile: string;
+  /** A file, or postgres://… */
+  readonly database: string;
+  readonly host: string;
+  readonly port: number;
+  /** null where the page is switched off. */
+  readonly web: { readonly isPublic: boolean; readonly secret: string | null } | null;
+  readonly log: LogLevel;
 }
 
 /** Variables that are wrong, with words for the person who started the program. */
@@ -21,7 +55,62 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = readWith(environmentSchema, set);
-  if ("flaws" in read)
-    throw new ConfigError(`The environment is not right:\n${read.flaws.map(sentenceOf).join("\n")}`);
-  return { databaseFile: join(read.value.SIGNPOST_DATA, "signpost.db") };
+  const flaws = [
+    ...("flaws" in read ? read.flaws : exposureFlaws(read.value)),
+    ...unknownFlaws(Object.keys(set)),
+  ];
+  if (flaws.length > 0 || "flaws" in read)
+    throw new ConfigError(`The environment is not right:\n${flaws.map(sentenceOf).join("\n")}`);
+  return configFrom(read.value);
+}
+
+function configFrom(set: Environment): Config {
+  const isPublic = set.SIGNPOST_WEB === "public";
+  return {
+    database: set.DATABASE_URL ?? join(set.SIGNPOST_DATA, "signpost.db"),
+    host: set.SIGNPOST_HOST,
+    port: set.SIGNPOST_PORT,
+    web: set.SIGNPOST_WEB === "off" ? null : { isPublic, secret: set.SIGNPOST_SECRET ?? null },
+    log: set.SIGNPOST_LOG,
+  };
+}
+
+/** The page lets anybody in who can reach it, so reaching it from elsewhere has to be meant. */
+function exposureFlaws({
+  SIGNPOST_WEB: web,
+  SIGNPOST_HOST: host,
+  SIGNPOST_SECRET: secret,
+}: Environment): Flaw[] {
+  if (web === "on" && !isLoopback(host)) {
+    const right =
+      "set SIGNPOST_WEB=public and a SIGNPOST_SECRET if that is meant, SIGNPOST_WEB=off for no page, or SIGNPOST_HOST=127.0.0.1";
+    return [
+      { path: "SIGNPOST_HOST", wrong: `the page would be open to everybody who can reach ${host}`, right },
+    ];
+  }
+  if (web === "public" && secret === undefined) {
+    const right = "set it to at least 32 characters, made by a random generator";
+    return [
+      { path: "SIGNPOST_SECRET", wrong: "a page that is public needs a secret for its sessions", right },
+    ];
+  }
+  return [];
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isPostgresAddress(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
+}
+
+function unknownFlaws(names: readonly string[]): Flaw[] {
+  return names
+    .filter((name) => name.startsWith("SIGNPOST_") && !VARIABLES.includes(name))
+    .map((name) => ({ path: name, wrong: "no such variable is read", right: didYouMean(name, VARIABLES) }));
 }

@@ -1,21 +1,13 @@
 #!/usr/bin/env node
-/** The command line. */
-import { readFileSync } from "node:fs";
+/** The command line. Each command loads only the rooms that it needs, so that a quick one is quick. */
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { Command } from "commander";
 import pc from "picocolors";
-import { z } from "zod";
-import { advicePrinted, adviseToday, chatInJson, chatInTerminal, openApp, ROOT } from "./app.ts";
-import { ConfigError } from "./config.ts";
-import { checkContent } from "./content/check.ts";
-import { ContentError, lineOf } from "./content/finding.ts";
-import { type Library, openLibrary, readRecord } from "./content/library.ts";
-import { writeSchemas } from "./content/schemas.ts";
-import { readJson, sentenceOf } from "./facts/flaw.ts";
-import type { LearnerRecord } from "./record/record.ts";
-import { StoreError } from "./store/database.ts";
 
+const ROOT = join(import.meta.dirname, "..");
+/** Errors whose message is written for whoever started the program. */
+const FOR_PEOPLE = ["ConfigError", "ContentError", "StoreError", "ServeError"];
 const hasColour = pc.isColorSupported && process.stdout.isTTY === true;
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
 
@@ -26,20 +18,28 @@ const program = new Command("signpost")
   .version(version);
 
 program
+  .command("start")
+  .description("serve every channel that is configured; with none, the page to try it on this computer")
+  .action(async () => {
+    const { serve } = await import("./app/service.ts");
+    await serve(environment(), { print, log: process.stderr, untilAskedToStop });
+  });
+
+program
   .command("chat")
   .description("talk to the advisor in this terminal")
   .option("--json", "one JSON object a line in, one a line out")
   .option("--record <file>", "start from a learner's record")
   .action(async ({ json, record: file }: { json?: boolean; record?: string }) => {
-    const record = file === undefined ? null : recordFrom(openLibrary(ROOT), file);
-    if (record === "refused") return;
-    const app = await openApp(process.env);
-    try {
-      const terminal = { input: process.stdin, write: print, complain, hasColour };
-      await (json ? chatInJson : chatInTerminal)(app, terminal, record);
-    } finally {
-      await app.close();
+    const { textToStartFrom } = await import("./app/advising.ts");
+    const record = file === undefined ? null : textToStartFrom({ complain }, file);
+    if (file !== undefined && record === null) {
+      process.exitCode = 2;
+      return;
     }
+    const { chat } = await import("./app/terminal.ts");
+    const terminal = { input: process.stdin, write: print, complain, hasColour };
+    await chat(environment(), terminal, { isJson: json === true, record });
   });
 
 program
@@ -48,11 +48,9 @@ program
   .argument("<record...>", "JSON files")
   .option("--json", "one JSON object a record, one a line")
   .action(async (files: string[], { json }: { json?: boolean }) => {
-    const library = openLibrary(ROOT);
-    for (const file of files) {
-      if (file === "-") await adviseLines(library, json === true);
-      else await adviseText(library, file, textOf(file), json === true);
-    }
+    const { adviseAll } = await import("./app/advising.ts");
+    const desk = { input: process.stdin, print, complain, hasColour };
+    if (!(await adviseAll(desk, files, json === true))) process.exitCode = 2;
   });
 
 program
@@ -60,6 +58,8 @@ program
   .description("check rules/ and conversations/")
   .option("--json", "findings as JSON, one a line")
   .action(async ({ json }: { json?: boolean }) => {
+    const { checkContent } = await import("./content/check.ts");
+    const { lineOf } = await import("./content/finding.ts");
     const findings = await checkContent(ROOT);
     for (const finding of findings) print(`${json ? JSON.stringify(finding) : lineOf(finding)}\n`);
     const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -68,69 +68,40 @@ program
   });
 
 program
+  .command("migrate")
+  .description("bring the database up to date, as start does by itself")
+  .action(async () => {
+    const { migrateNow } = await import("./app/migrating.ts");
+    print(await migrateNow(environment()));
+  });
+
+program
+  .command("doctor")
+  .description("what is configured, what is missing, and whether the database answers")
+  .action(async () => {
+    const { examine } = await import("./app/doctor.ts");
+    if (!(await examine(environment(), print))) process.exitCode = 1;
+  });
+
+program
   .command("schemas", { hidden: true })
   .description("write schemas/*.schema.json from the program's own schemas")
-  .action(() => {
+  .action(async () => {
+    const { writeSchemas } = await import("./content/schemas.ts");
     for (const file of writeSchemas(ROOT)) print(`${file}\n`);
   });
 
-async function adviseLines(library: Library, isJson: boolean): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    number += 1;
-    if (line.trim() !== "") await adviseText(library, `line ${number}`, line, isJson);
-  }
+/** The process's environment, with what a file called .env adds to it. */
+function environment(): NodeJS.ProcessEnv {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
 }
 
-/** A refused record prints every problem on standard error and nothing on standard output. */
-async function adviseText(
-  library: Library,
-  name: string,
-  text: string | null,
-  isJson: boolean,
-): Promise<void> {
-  const read = text === null ? null : recordRead(library, name, text);
-  if (!read) return;
-  const { edition, record } = read;
-  if (isJson)
-    print(`${JSON.stringify(await adviseToday(edition, record))}
-`);
-  else print(await advicePrinted(library, edition, record, hasColour));
-}
-
-function recordRead(library: Library, name: string, text: string) {
-  const json = readJson(z.unknown(), text);
-  const read = "flaws" in json ? json : readRecord(library, json.value);
-  if ("value" in read) return read.value;
-  for (const flaw of read.flaws) complain(`${name}: ${sentenceOf(flaw)}`);
-  process.exitCode = 2;
-  return null;
-}
-
-/** The conversation asks for the facts of one edition, so a record of another cannot be talked about. */
-function recordFrom(library: Library, file: string): LearnerRecord | "refused" {
-  const text = textOf(file);
-  const record = text === null ? undefined : recordRead(library, file, text)?.record;
-  if (!record) return "refused";
-  const { edition } = library.interview;
-  if (record.edition === edition) return record;
-  complain(
-    `${file}: edition: the conversation is about "${edition}"; use signpost advise for "${record.edition}"`,
-  );
-  process.exitCode = 2;
-  return "refused";
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    complain(
-      `${file}: this file cannot be read (${(error as Error).message}); check its name and that you may read it`,
-    );
-    process.exitCode = 2;
-    return null;
-  }
+/** Resolves at Ctrl-C, or when whoever runs the program asks it to end. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
 }
 
 function print(text: string): void {
@@ -147,9 +118,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.
 try {
   await program.parseAsync();
 } catch (error) {
-  const isForPeople = [ConfigError, ContentError, StoreError].some((kind) => error instanceof kind);
-  complain(
-    isForPeople ? (error as Error).message : `Something went wrong on our side: ${(error as Error).stack}`,
-  );
+  const { name, message, stack } = error as Error;
+  complain(FOR_PEOPLE.includes(name) ? message : `Something went wrong on our side: ${stack}`);
   process.exitCode = 1;
 }

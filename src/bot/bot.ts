@@ -1,108 +1,144 @@
-/** The desk: a turn comes in, a reply goes out, and what was said is kept before the reply is given. */
+/** The desk: a turn comes in, a reply goes out, and what was said is kept together with the reply, before it is given. */
 import type { Kysely } from "kysely";
+import type { Home } from "../chat/home.ts";
 import { type Part, type Reply, text } from "../chat/reply.ts";
-import type { Turn } from "../chat/turn.ts";
-import { type Event, eventSchema } from "../interview/log.ts";
+import type { Speaker, Turn, Utterance } from "../chat/turn.ts";
 import { said } from "../interview/words.ts";
-import type { LearnerRecord } from "../record/record.ts";
-import { findEvents, forget, keepTurn } from "../store/conversations.ts";
+import { markDelivered } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
-import type { Outcome } from "./commands/command.ts";
+import { findReply, findTranscript } from "../store/transcript.ts";
+import { conversationId, keepTurn } from "../store/turns.ts";
+import { localDate } from "./date.ts";
 import { decide } from "./decide.ts";
-import { adviceOn } from "./replies/advice.ts";
-import { reviewParts } from "./replies/answers.ts";
-import { promptOf } from "./replies/prompt.ts";
-import { type Desk, look, type View } from "./view.ts";
+import { openQueue } from "./queue.ts";
+import { openRecent } from "./recent.ts";
+import { homeOf } from "./replies/home.ts";
+import { replyOf } from "./replies/reply.ts";
+import { teamParts } from "./replies/team.ts";
+import { type Room, viewAfter, viewOf, type World } from "./room.ts";
+import type { Desk } from "./view.ts";
+import { UNWATCHED } from "./watch.ts";
+
+/** A reply, and its place in the outbox. */
+export interface Receipt {
+  readonly reply: Reply;
+  readonly conversation: string;
+  readonly number: number;
+  /** The turn had been heard before, and this is what was answered then. */
+  readonly isAgain: boolean;
+}
+
+/** Something said and the reply to it. */
+export interface Exchange {
+  /** null where the words were not kept. */
+  readonly said: Utterance | null;
+  readonly reply: Reply;
+  readonly conversation: string;
+  readonly number: number;
+  readonly isDelivered: boolean;
+}
 
 export interface Bot {
-  /** Throws where something is wrong on our side; nothing of the turn is kept then. */
-  receive(turn: Turn): Promise<Reply>;
-  /** Begins a person's conversation anew from a record. */
-  begin(person: string, record: LearnerRecord, turn: string): Promise<Reply>;
+  /** Throws where something is wrong on our side; nothing of the turn is kept then, and it may be sent again. */
+  receive(turn: Turn): Promise<Receipt>;
+  /** The reply has reached the person. True where nobody had said so before. */
+  delivered(receipt: Pick<Receipt, "conversation" | "number">): Promise<boolean>;
+  /** The newest exchanges of a conversation, oldest first. */
+  transcript(from: Speaker, address: string, limit: number): Promise<Exchange[]>;
+  home(from: Speaker): Promise<Home>;
+  /** What a manager sees of a team, shown on people who do not exist. */
+  exampleTeam(): Promise<Part[]>;
   /** What a door says when `receive` has thrown. */
   fault(turn: string): Reply;
 }
 
-/** A person who speaks on two machines at once is heard in turn; this often is far more than two machines need. */
-const TRIES = 20;
+/** Several programs that hear one person at once overtake each other; one of them always gets through. */
+const TRIES = 100;
 
-/** `now` gives the present time; it is passed in so that a test can say what day it is. */
-export function openBot(desk: Desk, db: Kysely<Schema>, now: () => Date): Bot {
-  const answer = async (person: string, turn: string, decide: Decide): Promise<Reply> => {
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const reply = await answerOnce(desk, db, now(), person, turn, decide);
-      if (reply) return reply;
-    }
-    throw new Error(`The turns of ${person} kept changing under turn ${turn}; it was tried ${TRIES} times`);
-  };
-  const { says } = desk.interview.words;
+export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
+  const room: Room = { watch: UNWATCHED, ...world, desk, db, recent: openRecent(), inTurn: openQueue() };
   return {
-    receive: (turn) => answer(turn.person, turn.id, (view) => decide(desk, view, turn)),
-    begin: (person, record, turn) =>
-      answer(person, turn, async () => ({
-        events: [{ kind: "start", record }],
-        parts: () => [text(says.startedFrom)],
-      })),
-    fault: (turn) => ({ parts: [text(said(says.fault, { turn }))], prompt: null }),
+    receive: (turn) => room.inTurn(keyOf(turn.from), () => receive(room, turn)),
+    delivered: (receipt) => markDelivered(db, receipt, room.now().toISOString()),
+    transcript: (from, address, limit) => transcript(room, conversationId(from, address), limit),
+    home: async (from) => homeOf(desk, (await viewOf(room, from)).view),
+    exampleTeam: () => teamParts(desk, desk.exampleTeam, localDate(room.now())),
+    fault: (turn) => ({
+      parts: [text(said(desk.interview.words.says.fault, { turn }))],
+      prompt: null,
+    }),
   };
 }
 
-type Decide = (view: View) => Promise<Outcome>;
+function keyOf({ channel, tenant, user }: Speaker): string {
+  return `${channel}:${tenant}:${user}`;
+}
+
+async function receive(room: Room, turn: Turn): Promise<Receipt> {
+  try {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const receipt = await receiveOnce(room, turn);
+      if (!receipt) continue;
+      room.watch.turn(turn.from.channel, receipt.isAgain ? "again" : "answered");
+      return receipt;
+    }
+    throw new Error(
+      `The turns of one person kept changing under turn ${turn.id}; it was tried ${TRIES} times`,
+    );
+  } catch (error) {
+    room.watch.turn(turn.from.channel, "failed");
+    throw error;
+  }
+}
 
 /** null where another turn of the person was kept in between. */
-async function answerOnce(
-  desk: Desk,
-  db: Kysely<Schema>,
-  now: Date,
-  person: string,
-  turn: string,
-  decide: Decide,
-): Promise<Reply | null> {
+async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
+  const { desk, db, recent } = room;
+  const now = room.now();
   const today = localDate(now);
-  const kept = await findEvents(db, person);
-  const events = kept.map((event): Event => eventSchema.parse(JSON.parse(event)));
-  const before = await look(desk, events, today);
-  const outcome = await decide(before);
-  if (outcome.isForgetting) await forget(db, person);
-  else {
-    const added = outcome.events.map((event) => JSON.stringify(event));
-    const isKept = await keepTurn(db, {
-      person,
-      turn,
-      events: added,
-      after: kept.length,
-      at: now.toISOString(),
-    });
-    if (!isKept) return null;
-  }
-  const after = outcome.events.length > 0 ? await look(desk, [...events, ...outcome.events], today) : before;
-  return replyOf(desk, before, after, outcome);
+  const { person, isNew, view: before } = await viewOf(room, turn.from);
+  const outcome = await decide(desk, before, turn);
+  const after = await viewAfter(room, before, outcome, today);
+  const reply = await replyOf(desk, before, after, outcome);
+  const conversation = conversationId(turn.from, turn.conversation);
+  const kept = await keepTurn(db, {
+    id: turn.id,
+    from: turn.from,
+    address: turn.conversation,
+    reference: turn.reference === undefined ? null : JSON.stringify(turn.reference),
+    said: turn.isTranscribed ? JSON.stringify(turn.said) : null,
+    person,
+    isNewPerson: isNew,
+    events: outcome.events.map((event) => JSON.stringify(event)),
+    record: JSON.stringify(after.record),
+    reply: JSON.stringify(reply),
+    isForgetting: outcome.isForgetting === true,
+    at: now.toISOString(),
+  });
+  if (kept.kind === "overtaken") return null;
+  if (kept.kind === "seen") return again(room, turn, conversation);
+  const version = person.version + outcome.events.length;
+  if (outcome.isForgetting) recent.drop(person);
+  else recent.keep({ ...person, version }, today, after);
+  return { reply, conversation, number: kept.number, isAgain: false };
 }
 
-async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome): Promise<Reply> {
-  const parts: Part[] = [...(await outcome.parts(after))];
-  if (outcome.isQuiet) return { parts, prompt: null, ...(outcome.isFarewell ? { isFarewell: true } : {}) };
-  if (outcome.events.length > 0) parts.push(...(await newsParts(desk, before, after)));
-  if (after.open && after.state.hasStarted && outcome.events.length > 0) {
-    const { done, of } = after.progress;
-    if (of > 0 && done > 0)
-      parts.push({ kind: "progress", done, of, text: said(after.around.words.says.progress, { done, of }) });
-  }
-  return { parts, prompt: after.state.hasStarted ? promptOf(after, desk.interview) : null };
+/** A reply that was purged since is not needed any more: nobody waits for it that long. */
+async function again({ db }: Room, turn: Turn, conversation: string): Promise<Receipt> {
+  const found = await findReply(db, turn.id);
+  if (found && found.conversation !== conversation)
+    throw new Error(`Turn ${turn.id} was heard before, in another conversation`);
+  const reply = found ? (JSON.parse(found.reply) as Reply) : { parts: [], prompt: null };
+  return { reply, conversation, number: found?.number ?? 0, isAgain: true };
 }
 
-/** What an answer brought about: the recommendation is clear, everything is told, or the advice is ready. */
-async function newsParts(desk: Desk, before: View, after: View): Promise<Part[]> {
-  if (after.open === null) return adviceOn(desk, after.record, after.standing);
-  if (after.open.kind === "review" && before.open?.kind !== "review") return reviewParts(desk, after);
-  const { row, open } = after.standing.chosen;
-  const isNews =
-    open.length === 0 && before.standing.chosen.open.length > 0 && row.event.params.recommended.length > 0;
-  return isNews ? [text(said(after.around.words.says.soFar, { why: row.event.params.why }))] : [];
-}
-
-/** The date where the program runs, as ISO. */
-export function localDate(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+async function transcript({ db }: Room, conversation: string, limit: number): Promise<Exchange[]> {
+  const rows = await findTranscript(db, conversation, limit);
+  return rows.map(({ said: words, reply, number, deliveredAt }) => ({
+    said: words === null ? null : (JSON.parse(words) as Utterance),
+    reply: JSON.parse(reply) as Reply,
+    conversation,
+    number,
+    isDelivered: deliveredAt !== null,
+  }));
 }

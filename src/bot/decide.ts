@@ -1,10 +1,12 @@
 /** What a turn leads to: a command, an answer to what stands open, or an offer taken up. */
 import { text } from "../chat/reply.ts";
 import { cleaned, LONGEST_TEXT, type Turn } from "../chat/turn.ts";
+import { sentenceOf } from "../facts/flaw.ts";
 import { hear } from "../interview/answer.ts";
 import { isAnswerTo, type Saying } from "../interview/choices.ts";
+import { type Filled, hearForm } from "../interview/form.ts";
 import type { Heard } from "../interview/hear-list.ts";
-import { acknowledged, CHANGE, type Open, openById, openId } from "../interview/open.ts";
+import { acknowledged, answeredQuestions, CHANGE, type Open, openById, openId } from "../interview/open.ts";
 import { matchingChoices } from "../interview/reading/choice.ts";
 import { said } from "../interview/words.ts";
 import { asking } from "./commands/changing.ts";
@@ -16,6 +18,8 @@ import { type Desk, look, type View } from "./view.ts";
 
 export async function decide(desk: Desk, view: View, { said: saidNow }: Turn): Promise<Outcome> {
   if ("choose" in saidNow) return decideChosen(desk, view, saidNow);
+  if ("fill" in saidNow) return decideFilled(desk, view, saidNow);
+  if ("file" in saidNow) return loaded(desk, view, saidNow.file);
   const { open, around, state } = view;
   const { says } = around.words;
   const { text: raw } = saidNow;
@@ -32,7 +36,7 @@ export async function decide(desk: Desk, view: View, { said: saidNow }: Turn): P
 /** The greeting comes first, and an answer to the first question that came with it is not lost. */
 async function firstTurn(desk: Desk, view: View, saidNow: Saying): Promise<Outcome> {
   const started = await start.run(desk, view, "");
-  const begun = await look(desk, started.events, view.around.today);
+  const begun = await look(desk, started.events, view.around.today, view.channel);
   const heard = begun.open && hear(desk.interview, begun.state, begun.open, saidNow, begun.around);
   if (!heard || "problem" in heard) return started;
   const { event, leftOut } = heard.answer;
@@ -58,11 +62,44 @@ function decideChosen(
 ): Outcome | Promise<Outcome> {
   if (!view.state.hasStarted) return firstTurn(desk, view, { chosen: choose });
   const { open } = view;
+  // Any question may be asked (again) at any time, whether or not it was answered, by its id.
+  if (question === CHANGE)
+    return hearOpen(desk, view, { kind: "change", questions: desk.interview.questions }, { chosen: choose });
   if (open && (question === undefined || openId(open) === question))
     return hearOpen(desk, view, open, { chosen: choose });
   const late = question === undefined ? null : openById(desk.interview, view.state, question);
   if (late) return hearOpen(desk, view, late, { chosen: choose });
   return open ? saying(text(view.around.words.says.late)) : hearOffer(desk, view, { chosen: choose });
+}
+
+/** A form belongs to the list that it was shown for, whatever stands open now. */
+function decideFilled(
+  desk: Desk,
+  view: View,
+  { fill, question }: { fill: Filled; question: string },
+): Outcome {
+  const { open, state, around } = view;
+  const meant = open && openId(open) === question ? open : openById(desk.interview, state, question);
+  if (meant?.kind !== "list") return saying(text(around.words.says.late));
+  const heard = hearForm(desk.interview, state, meant, fill, around);
+  if ("answer" in heard) return heardOutcome(desk, view, heard.answer);
+  return { ...saying(text(heard.problem)), mistakes: heard.mistakes };
+}
+
+/** How many of a file's flaws are told; the rest are counted. */
+const FLAWS_SHOWN = 8;
+
+/** The conversation begins anew from a record, or stays as it is where the file holds none. */
+function loaded(desk: Desk, { around: { words } }: View, content: string): Outcome {
+  const read = desk.readRecord(content);
+  const { says } = words;
+  if ("value" in read) {
+    return { events: [{ kind: "start", record: read.value }], parts: () => [text(says.startedFrom)] };
+  }
+  const items = read.flaws.slice(0, FLAWS_SHOWN).map(sentenceOf);
+  const count = read.flaws.length - items.length;
+  const more = count > 0 ? [said(says.refusedMore, { count })] : [];
+  return saying(text(says.refused), { kind: "list", items: [...items, ...more] });
 }
 
 function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome {
@@ -71,7 +108,10 @@ function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome 
   const heard = hear(desk.interview, view.state, open, saidNow, view.around);
   if ("problem" in heard) return saying(text(heard.problem));
   const { answer } = heard.answer.event;
-  if (open.kind === "change") return asking(String(answer), says.changing);
+  if (open.kind === "change") {
+    const isTold = answeredQuestions(desk.interview, view.state).some(({ id }) => id === answer);
+    return asking(String(answer), isTold ? says.changing : null);
+  }
   if (open.kind === "review" && answer === "change") return asking(CHANGE, says.changeAsked);
   if (open.kind === "check") {
     if (answer === "right")

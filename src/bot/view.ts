@@ -2,8 +2,10 @@
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
 import { liveQualifications, type Standing, stand } from "../advice/standing.ts";
+import type { Member } from "../cohort/progress.ts";
 import { placesOf } from "../facts/catalogue.ts";
 import { leavesOf } from "../facts/condition.ts";
+import type { Read } from "../facts/flaw.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Surroundings } from "../interview/kinds.ts";
@@ -20,9 +22,18 @@ export interface Desk {
   readonly interview: Interview;
   /** The judges of the questions' `when`, by question id. */
   readonly fitting: ReadonlyMap<string, Judge>;
+  /** Reads the text of a record file. */
+  readonly readRecord: RecordReader;
+  /** People who do not exist, to show what a manager sees. */
+  readonly exampleTeam: readonly Member[];
 }
 
+/** A record that this desk can talk about, or what is wrong with it. */
+export type RecordReader = (content: string) => Read<LearnerRecord>;
+
 export interface View {
+  /** Through which the person speaks; where it matters, the words are its own. */
+  readonly channel: string;
   readonly events: readonly Event[];
   readonly state: State;
   readonly record: LearnerRecord;
@@ -34,16 +45,21 @@ export interface View {
   readonly progress: { readonly done: number; readonly of: number };
 }
 
-export function openDesk(edition: Edition, interview: Interview): Desk {
+export function openDesk({ edition, interview, ...rest }: Omit<Desk, "fitting">): Desk {
   const places = placesOf(edition.catalogue);
   const fitting = interview.questions.flatMap(({ id, when }) =>
     when ? [[id, judgeOf({ name: id, conditions: when }, places)] as const] : [],
   );
-  return { edition, interview, fitting: new Map(fitting) };
+  return { ...rest, edition, interview, fitting: new Map(fitting) };
 }
 
 /** `today` is an ISO date. */
-export async function look(desk: Desk, events: readonly Event[], today: string): Promise<View> {
+export async function look(
+  desk: Desk,
+  events: readonly Event[],
+  today: string,
+  channel: string,
+): Promise<View> {
   const { edition, interview } = desk;
   const state = replay(events);
   const record = recordOf(interview, state);
@@ -55,6 +71,7 @@ export async function look(desk: Desk, events: readonly Event[], today: string):
   ];
   const outlook = await outlookOf(desk, standing, rules);
   return {
+    channel,
     events,
     state,
     record,

@@ -1,14 +1,32 @@
-/** A turn: what one person said, in typed words or by choosing. */
+/** A turn: what one person said, in typed words, by choosing, by filling in a form or by giving a file. */
+
+/** Who speaks, as their channel knows them. A tenant is a workspace, a directory or a machine. */
+export interface Speaker {
+  readonly channel: string;
+  readonly tenant: string;
+  readonly user: string;
+}
 
 export interface Turn {
-  /** Unique for each thing said; a platform's event id where there is one. */
+  /** Unique over all channels for each thing said; a platform's event id where there is one. */
   readonly id: string;
-  /** Who said it, as the channel knows them. */
-  readonly person: string;
-  readonly said:
-    | { readonly text: string }
-    | { readonly choose: readonly string[]; readonly question?: string };
+  readonly from: Speaker;
+  /** Where the reply goes, as the channel names it. */
+  readonly conversation: string;
+  /** What the channel needs to reach that conversation again later, as plain data. */
+  readonly reference?: unknown;
+  readonly said: Utterance;
+  /** The words are kept for a while, for a channel that has to show them again itself. */
+  readonly isTranscribed?: boolean;
 }
+
+export type Utterance =
+  | { readonly text: string }
+  | { readonly choose: readonly string[]; readonly question?: string }
+  /** The inputs of a prompt's form, by id; nothing = left empty. */
+  | { readonly fill: Readonly<Record<string, readonly string[]>>; readonly question: string }
+  /** The content of a record file. */
+  | { readonly file: string };
 
 /** Longer than anybody types; a longer text is refused with a sentence rather than read in part. */
 export const LONGEST_TEXT = 4_000;

@@ -39,9 +39,11 @@ import { telling } from "./checks/telling.ts";
 import { readEdition } from "./edition.ts";
 import { errorAt, type Finding, meant } from "./finding.ts";
 import { questionsFor, readConversations } from "./interview.ts";
-import { editionFolders } from "./library.ts";
+import { editionFolders, recordSchemaOf } from "./library.ts";
+import { readPage } from "./page.ts";
 import { run } from "./run.ts";
 import { readScenarios } from "./scenario.ts";
+import { readTeam } from "./team.ts";
 
 const INTERVIEW_FILE = "conversations/interview.json";
 const WORDS_FILE = "conversations/messages.json";
@@ -133,10 +135,13 @@ interface Everything {
 }
 
 async function conversationFindings({ root, folders, editions }: Everything): Promise<Finding[]> {
-  const { content, words, findings } = readConversations(join(root, "conversations"), root);
+  const folder = join(root, "conversations");
+  const { content, words, findings: unread } = readConversations(folder, root);
+  const findings = [...unread, ...readPage(folder, root).findings];
   const said = words ? await run(WORDS, { file: WORDS_FILE, words }, WORDS_FILE) : [];
   if (!content) return [...findings, ...said];
   const edition = editions.find(({ folder }) => folder === `rules/${content.edition}`);
+  if (edition) findings.push(...readTeam(folder, root, recordSchemaOf(edition.content)).findings);
   const asked = edition
     ? await interviewFindings(content, edition)
     : folders.includes(content.edition)

@@ -3,6 +3,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Edition, type EditionContent, openEdition } from "../advice/edition.ts";
+import type { PageWords } from "../chat/page.ts";
+import type { Member } from "../cohort/progress.ts";
 import { type Flaw, type Read, readWith } from "../facts/flaw.ts";
 import { didYouMean } from "../facts/nearest.ts";
 import type { Interview } from "../interview/interview.ts";
@@ -10,12 +12,17 @@ import { type LearnerRecord, recordSchema } from "../record/record.ts";
 import { readEdition } from "./edition.ts";
 import { ContentError, errorAt, type Finding } from "./finding.ts";
 import { readInterview } from "./interview.ts";
+import { readPage } from "./page.ts";
+import { readTeam } from "./team.ts";
 
 export interface Library {
   readonly editions: ReadonlyMap<string, Edition>;
   /** The schema of a record under each edition. */
   readonly records: ReadonlyMap<string, z.ZodType<LearnerRecord>>;
   readonly interview: Interview;
+  readonly page: PageWords;
+  /** People who do not exist, to show what a manager sees. */
+  readonly team: readonly Member[];
 }
 
 /** The folders of rules/, one for each edition. */
@@ -51,9 +58,16 @@ export function openLibrary(root: string): Library {
     const right = `name one of ${[...editions.keys()].join(", ")}`;
     findings.push(errorAt("conversations/interview.json", "edition", "its edition is not in rules/", right));
   }
-  if (!interview || findings.length > 0) throw new ContentError(findings);
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
-  return { editions, records, interview };
+  const conversations = join(root, "conversations");
+  const { page, findings: pageFindings } = readPage(conversations, root);
+  const talkedAbout = interview ? records.get(interview.edition) : undefined;
+  const { team, findings: teamFindings } = talkedAbout
+    ? readTeam(conversations, root, talkedAbout)
+    : { team: null, findings: [] };
+  findings.push(...pageFindings, ...teamFindings);
+  if (!interview || !page || !team || findings.length > 0) throw new ContentError(findings);
+  return { editions, records, interview, page, team };
 }
 
 /** The schema of a record that is judged by this edition. */

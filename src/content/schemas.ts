@@ -6,12 +6,14 @@ import { editionSchema } from "../advice/edition.ts";
 import { problemsSchema, readingsSchema, recommendSchema } from "../advice/recommendation.ts";
 import { requirementsSchema } from "../advice/requirement.ts";
 import { unitsSchema } from "../advice/unit.ts";
+import { pageWordsSchema } from "../chat/page.ts";
 import { catalogueSchema } from "../facts/catalogue.ts";
 import { interviewSchema } from "../interview/question.ts";
 import { wordsSchema } from "../interview/words.ts";
 import { readEdition } from "./edition.ts";
 import { editionFolders, recordSchemaOf } from "./library.ts";
 import { scenariosSchema } from "./scenario.ts";
+import { teamSchema } from "./team.ts";
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   edition: editionSchema,
@@ -24,6 +26,9 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   scenarios: scenariosSchema,
   interview: interviewSchema,
   messages: wordsSchema,
+  page: pageWordsSchema,
+  // The records in it are checked by the schema of their edition when it is read.
+  "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };
 
 /** Each file's name below the root, and its text as it should be; an edition that cannot be read has no record schema. */

@@ -69,7 +69,22 @@ describe("files", () => {
       found: [
         { file: "conversations/interview.json", at: "", says: "this file is missing" },
         { file: "conversations/messages.json", at: "", says: "this file is missing" },
+        { file: "conversations/page.json", at: "", says: "this file is missing" },
       ],
+    },
+    {
+      wrong: "a made-up person of the example team tells what no record can hold",
+      change: { file: "conversations/example-team.json", at: "people[1].record.mentr", value: true },
+      found: {
+        file: "conversations/example-team.json",
+        at: "people[1].record.mentr",
+        says: 'Did you mean "mentor"?',
+      },
+    },
+    {
+      wrong: "a word of the page has a slip in its name",
+      change: { file: "conversations/page.json", at: "titel", value: "Signpost" },
+      found: { file: "conversations/page.json", at: "titel", says: "this key is not known here" },
     },
     {
       wrong: "two files have a slip each, and both are found",

@@ -1,12 +1,8 @@
 /** Which question comes next: the order of topics, and nothing that cannot matter any more. */
 import { describe, expect, test } from "vitest";
-import type { Edition } from "../../src/advice/edition.ts";
-import { openBot } from "../../src/bot/bot.ts";
-import { openDesk } from "../../src/bot/view.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { botFor, turnOf } from "../desk.ts";
 import { interview, library, TODAY } from "./reading.ts";
-
-const edition = library.editions.get(interview.edition) as Edition;
 
 /** Answers by question id; a question that is not named is skipped. */
 type Persona = Readonly<Record<string, string>>;
@@ -14,11 +10,12 @@ type Persona = Readonly<Record<string, string>>;
 /** The ids of all questions asked, in order, until the person is asked to look them over. */
 async function askedOf(persona: Persona): Promise<string[]> {
   const db = await openDatabase(":memory:");
-  const bot = openBot(openDesk(edition, interview), db, () => new Date(`${TODAY}T12:00:00`));
+  const bot = botFor(library, db, TODAY);
   const asked: string[] = [];
   let said = "start";
   for (let turn = 0; turn < 80; turn += 1) {
-    const { prompt } = await bot.receive({ id: `turn-${turn}`, person: "someone", said: { text: said } });
+    const { reply } = await bot.receive(turnOf({ text: said }));
+    const { prompt } = reply;
     if (!prompt || prompt.question === "review") break;
     asked.push(prompt.question);
     said = persona[prompt.question] ?? "skip";

@@ -5,14 +5,20 @@ const turn = z
   .strictObject({
     say: z.string().optional(),
     choose: z.array(z.string()).optional(),
-    question: z.string().optional().describe("The question a late click belongs to"),
+    fill: z
+      .record(z.string(), z.array(z.string()))
+      .optional()
+      .describe("What was put into the inputs of the form of `question`"),
+    file: z.string().optional().describe("The content of a record file that was given"),
+    question: z.string().optional().describe("The question a late click or a form belongs to"),
+    mistakes: z.array(z.string()).optional().describe("The inputs that were told to be wrong"),
     hears: z.array(z.string()).optional().describe("Pieces of the reply, in any order"),
     notHears: z.array(z.string()).optional(),
     asks: z.string().nullable().optional().describe("The id of the question that then stands open"),
   })
   .refine(
-    ({ say, choose }) => (say === undefined) !== (choose === undefined),
-    "a turn has either say or choose",
+    (turn) => [turn.say, turn.choose, turn.fill, turn.file].filter((each) => each !== undefined).length === 1,
+    "a turn has one of say, choose, fill and file",
   );
 
 export const storySchema = z.strictObject({

@@ -32,9 +32,9 @@ export const change: Command = {
   },
 };
 
-/** Asks a question again; its answer stays until there is a new one. */
-export function asking(question: string, words: string): Outcome {
-  return { events: [{ kind: "ask", question }], parts: () => [text(words)] };
+/** Asks a question, again where it was answered; that answer stays until there is a new one. */
+export function asking(question: string, words: string | null): Outcome {
+  return { events: [{ kind: "ask", question }], parts: () => (words === null ? [] : [text(words)]) };
 }
 
 export const log: Command = {

@@ -11,6 +11,8 @@ export interface Outcome {
   /** What was open is asked again, unless this says that the person wants quiet. */
   readonly isQuiet?: boolean;
   readonly isFarewell?: boolean;
+  /** What was wrong with single inputs of a form, by input id. */
+  readonly mistakes?: Readonly<Record<string, string>>;
   /** Everything about the person is to be deleted. */
   readonly isForgetting?: boolean;
 }

@@ -9,9 +9,11 @@ const STARTED: Event = { kind: "start", record: null };
 
 export const start: Command = {
   word: "start",
-  run(desk, { state, around: { words } }) {
-    const { says } = words;
-    const hello = [text(says.hello), text(said(says.privacy, { published: desk.edition.head.published }))];
+  run(desk, { state, channel, around: { words } }) {
+    const { says, kept } = words;
+    const where = kept[channel] ?? "";
+    const { published } = desk.edition.head;
+    const hello = [text(says.hello), text(said(says.privacy, { where, published }))];
     const parts = state.answers.size > 0 ? [text(says.startedAfresh)] : hello;
     return { events: [STARTED], parts: () => parts };
   },

@@ -6,7 +6,7 @@ import type { Plan } from "../../advice/plan.ts";
 import { liveQualifications, type Standing } from "../../advice/standing.ts";
 import { unitOf } from "../../advice/unit.ts";
 import type { Verdict } from "../../advice/verdict.ts";
-import { type Part, text } from "../../chat/reply.ts";
+import { type Field, type Part, text } from "../../chat/reply.ts";
 import { said, type Words } from "../../interview/words.ts";
 import type { LearnerRecord } from "../../record/record.ts";
 import type { Desk } from "../view.ts";
@@ -25,7 +25,7 @@ export async function adviceOn(
 }
 
 /** `live` are the qualifications that are shown requirement by requirement. */
-function adviceParts(
+export function adviceParts(
   edition: Edition,
   advice: Advice,
   live: readonly string[],
@@ -41,12 +41,7 @@ function adviceParts(
     ),
     ...recommendedParts(advice, words),
     next.length > 0 ? { kind: "list", title: words.next, items: next } : text(words.nothingLeft),
-    ...listed(
-      words.role,
-      advice.role.map((verdict) =>
-        verdictLine(verdict, { ...words, status: { ...words.status, unmet: words.roleUnmet } }),
-      ),
-    ),
+    rolePart(advice, words),
     ...live
       .flatMap((id) => advice.qualifications.find((each) => each.id === id) ?? [])
       .flatMap((each) => qualificationParts(edition, each, words)),
@@ -55,15 +50,14 @@ function adviceParts(
       advice.notes.map(({ says, cites }) => placed(says, cites)),
     ),
     ...readingParts(edition, advice, live, words),
-    text(
-      said(words.source, {
-        title: edition.head.title,
-        publisher: edition.head.publisher,
-        published: edition.head.published,
-        caution: edition.head.caution,
-      }),
-    ),
+    text(sourceLine(edition, words)),
   ];
+}
+
+/** What the advice rests on, from when that is, and who decides. */
+export function sourceLine({ head }: Edition, words: Words["advice"]): string {
+  const { title, publisher, published, caution } = head;
+  return said(words.source, { title, publisher, published, caution });
 }
 
 function recommendedParts({ recommended, qualifications }: Advice, words: Words["advice"]): Part[] {
@@ -80,9 +74,9 @@ function recommendedParts({ recommended, qualifications }: Advice, words: Words[
 
 function qualificationParts(edition: Edition, advised: QualificationAdvice, words: Words["advice"]): Part[] {
   const { requirements, title } = advised;
-  const items = requirements.map((verdict) => verdictLine(verdict, words));
+  const items = requirements.map((verdict) => verdictField(verdict, words));
   return [
-    { kind: "list", title: said(words.requirements, { title }), items },
+    { kind: "fields", title: said(words.requirements, { title }), items },
     text(creditsLine(edition, advised, words)),
     ...planParts(edition, advised, words),
   ];
@@ -103,7 +97,7 @@ function creditsLine(
   return level2.cap === null ? line : `${line} ${said(words.level2, { done: level2.done, cap: level2.cap })}`;
 }
 
-function planParts(
+export function planParts(
   edition: Edition,
   { id, plans, credits }: QualificationAdvice,
   words: Words["advice"],
@@ -131,8 +125,16 @@ function planLine(edition: Edition, { units, newCredits }: Plan, words: Words["a
   return said(words.plan, { units: titles, newCredits, hours: newCredits * perCredit });
 }
 
-function verdictLine({ status, title, says, cites }: Verdict, words: Words["advice"]): string {
-  return said(words.requirement, { status: words.status[status], title, says, place: cites.join("; ") });
+/** The three parts of the role: they are met or not, and nothing is left to do about them. */
+export function rolePart({ role }: Advice, words: Words["advice"]): Part {
+  const status = { ...words.status, unmet: words.roleUnmet };
+  const items = role.map((verdict) => verdictField(verdict, { ...words, status }));
+  return { kind: "fields", title: words.role, items };
+}
+
+export function verdictField({ status, title, says, cites }: Verdict, words: Words["advice"]): Field {
+  const mark = { status, word: words.status[status] };
+  return { label: title, text: says, mark, ...(cites.length > 0 ? { place: cites.join("; ") } : {}) };
 }
 
 /** The readings on which the role and what is still open rest: the ones that this person may have to ask about. */

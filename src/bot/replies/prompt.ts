@@ -1,9 +1,11 @@
 /** What stands open, as a prompt that a channel can draw. */
-import type { Prompt } from "../../chat/reply.ts";
+import type { Input, Prompt } from "../../chat/reply.ts";
 import { choicesOf, namingField } from "../../interview/choices.ts";
+import { formFields } from "../../interview/form.ts";
 import type { Interview } from "../../interview/interview.ts";
+import { kindOf } from "../../interview/kinds.ts";
 import { type Open, openById, openId } from "../../interview/open.ts";
-import type { Choice } from "../../interview/question.ts";
+import type { Choice, FieldQuestion } from "../../interview/question.ts";
 import { areNumbered } from "../../interview/reading/choice.ts";
 import { said } from "../../interview/words.ts";
 import type { View } from "../view.ts";
@@ -24,6 +26,7 @@ function promptFor(open: Asking, view: View): Prompt {
     question: openId(open),
     choices: shown,
     isNumbered: isNumbered(open, choices),
+    form: formFields(open).map((field) => inputOf(field, view)),
     ...askedBy(open, view),
   };
 }
@@ -83,7 +86,28 @@ function offerOf({ standing, state }: View, interview: Interview): Prompt | null
     example: null,
     choices,
     isNumbered: true,
+    form: [],
   };
+}
+
+/** A form's input; a yes or no is a choice of the two, so that leaving it open stays possible. */
+function inputOf(field: FieldQuestion, { around: { words, offers } }: View): Input {
+  const choices = kindOf(field).choices(field, words).filter(offers);
+  const naming = field.choices?.some((choice) => choice.entries) === true;
+  return {
+    id: field.id,
+    label: field.ask,
+    kind: inputKind(field),
+    choices: choices.map(({ id, label }) => ({ id, label })),
+    example: field.example ?? null,
+    isNeeded: naming,
+  };
+}
+
+function inputKind({ kind }: FieldQuestion): Input["kind"] {
+  if (kind === "choice" || kind === "yes-no") return "choice";
+  if (kind === "many" || kind === "date" || kind === "number") return kind;
+  return "text";
 }
 
 /** A list that is asked for again is shown, so that an entry can be taken out by its number. */

@@ -1,6 +1,7 @@
 /** The conversation in a terminal: one typed line is one turn. Piped lines work the same, and are echoed. */
 import { createInterface } from "node:readline";
 import type { Reply } from "../../chat/reply.ts";
+import type { Utterance } from "../../chat/turn.ts";
 import type { Door } from "./door.ts";
 import { renderReply } from "./render.ts";
 
@@ -12,16 +13,15 @@ export interface Terminal {
   readonly hasColour: boolean;
 }
 
-/** Talks until the person stops or the input ends. `opening` is the reply that the conversation begins with. */
-export async function talk(door: Door, terminal: Terminal, opening: Reply, person: string): Promise<void> {
+/** Talks until the person stops or the input ends. `opening` is what the conversation begins with. */
+export async function talk(door: Door, terminal: Terminal, opening: Utterance, user: string): Promise<void> {
   const show = (reply: Reply) => terminal.write(`\n${renderReply(reply, terminal.hasColour)}`);
   const ask = () => terminal.write("\n> ");
-  show(opening);
+  await door.receive(opening, user, show);
   ask();
   for await (const line of createInterface({ input: terminal.input })) {
     if (!terminal.input.isTTY) terminal.write(`${shownLine(line)}\n`);
-    const reply = await door.receive({ text: line }, person);
-    show(reply);
+    const reply = await door.receive({ text: line }, user, show);
     if (reply.isFarewell) return;
     ask();
   }

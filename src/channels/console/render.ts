@@ -1,5 +1,6 @@
 /** Draws a reply as plain lines of text. Colour only adds: every line reads the same without it. */
 import pc from "picocolors";
+import { plainLines } from "../../chat/plain.ts";
 import type { Part, Prompt, Reply } from "../../chat/reply.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -16,21 +17,10 @@ export function renderParts(parts: readonly Part[], hasColour: boolean): string 
 }
 
 function renderPart(part: Part, { bold, dim }: Colours): string {
-  switch (part.kind) {
-    case "heading":
-      return `${bold(part.text)}\n${"=".repeat(part.text.length)}`;
-    case "text":
-      return part.text;
-    case "list":
-      return [
-        ...(part.title ? [bold(part.title)] : []),
-        ...part.items.map((item, place) => `${part.isNumbered ? `${place + 1}.` : "-"} ${item}`),
-      ].join("\n");
-    case "progress":
-      return dim(`(${part.text})`);
-    case "file":
-      return `--- ${part.name} ---\n${part.content}--- end of ${part.name} ---`;
-  }
+  const { title, lines } = plainLines(part);
+  if (part.kind === "heading") return `${bold(part.text)}\n${"=".repeat(part.text.length)}`;
+  if (part.kind === "progress") return dim(lines.join("\n"));
+  return [...(title === null ? [] : [bold(title)]), ...lines].join("\n");
 }
 
 function renderPrompt({ text, choices, example, isNumbered }: Prompt, { bold, dim }: Colours): string {

@@ -9,10 +9,11 @@ type Table<Part extends keyof Words> = Readonly<
 export const FILLED_WORDS: {
   readonly says: Table<"says">;
   readonly problems: Table<"problems">;
+  readonly team: Table<"team">;
   readonly advice: Table<"advice">;
 } = {
   says: {
-    privacy: ["published"],
+    privacy: ["published", "where"],
     noted: ["title", "answer"],
     leftOut: ["words"],
     forItem: ["item", "ask"],
@@ -20,6 +21,7 @@ export const FILLED_WORDS: {
     itemsSoFar: ["title", "items"],
     level: ["level"],
     changeNotFound: ["words"],
+    refusedMore: ["count"],
     reviewLine: ["title", "answer"],
     soFar: ["why"],
     tooLong: ["length", "most"],
@@ -43,9 +45,13 @@ export const FILLED_WORDS: {
     lineTooLong: ["most"],
     nothingToRemove: ["count"],
   },
+  team: {
+    summary: ["people", "ready", "way", "without"],
+    mostOpen: ["title", "people"],
+    progress: ["done", "of"],
+  },
   advice: {
     requirements: ["title"],
-    requirement: ["status", "title", "says", "place"],
     credits: ["done", "needed", "left"],
     level2: ["done", "cap"],
     plans: ["credits"],

@@ -1,5 +1,5 @@
 /** Reads dates as British people type them: "10 March", "10/3/2010", "yesterday", "2010-03-10". */
-import * as chrono from "chrono-node";
+import * as chrono from "chrono-node/en";
 
 export interface FoundDate {
   /** ISO, such as 2010-03-10. */
@@ -25,7 +25,7 @@ export function findDates(typed: string, today: string): FoundDate[] {
   const masked = text.replace(LENGTH, (length) => "#".repeat(length.length));
   const noon = new Date(`${today}T12:00:00`);
   const british = masked.replace(MONTH_FIRST, "$3 $1$2");
-  return chrono.en.GB.parse(british, noon).flatMap(({ start, text: found, index }) => {
+  return chrono.GB.parse(british, noon).flatMap(({ start, text: found, index }) => {
     if (!start.isCertain("day") && !start.isCertain("weekday")) return [];
     const date = isoDate(start, today);
     // Only where nothing was turned round can the words be cut out at the same place.

@@ -1,8 +1,22 @@
 /** Finds known phrases in typed words: whole words only, longest first, forgiving a slip of the finger. */
 import { distance } from "fastest-levenshtein";
 
+/** Longer texts than this are typed, not content, and hardly come again. */
+const SHORT = 60;
+const MOST = 5_000;
+const known = new Map<string, string>();
+
 /** Small letters, no accents, marks that carry nothing gone: "One-to-one!" is "one to one". */
 export function plain(typed: string): string {
+  const before = known.get(typed);
+  if (before !== undefined) return before;
+  const text = plainAnew(typed);
+  // The phrases of the content are read at every turn.
+  if (typed.length <= SHORT && known.size < MOST) known.set(typed, text);
+  return text;
+}
+
+function plainAnew(typed: string): string {
   return typed
     .toLowerCase()
     .normalize("NFD")

@@ -1,0 +1,51 @@
+/** `signpost doctor`: what is configured, what each channel still needs, and whether the database answers. */
+import { existsSync } from "node:fs";
+import { type Config, ConfigError, readConfig } from "../config.ts";
+import { connect, isPostgres, shownAddress } from "../store/database.ts";
+import { findTrouble } from "../store/health.ts";
+
+/** False where something has to be mended before `signpost start` will work. Nothing secret is printed. */
+export async function examine(
+  environment: NodeJS.ProcessEnv,
+  print: (text: string) => void,
+): Promise<boolean> {
+  const say = (what: string, line: string) => print(`${what.padEnd(14)}${line}\n`);
+  say("Node", process.version);
+  const config = configIn(environment, print);
+  if (!config) return false;
+  say("Environment", "in order");
+  for (const [channel, line] of channelLines(config)) say(channel, line);
+  return examineDatabase(config, say);
+}
+
+function configIn(environment: NodeJS.ProcessEnv, print: (text: string) => void): Config | null {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    print(`${error.message}\n`);
+    return null;
+  }
+}
+
+function channelLines({ web, host, port }: Config): [string, string][] {
+  const address = `http://${host}:${port}`;
+  if (!web) return [["Page", "switched off (SIGNPOST_WEB=off)"]];
+  const who = web.isPublic ? "for everybody who can reach it" : "for this computer only";
+  return [["Page", `on, at ${address}, ${who}`]];
+}
+
+async function examineDatabase(
+  { database }: Config,
+  say: (what: string, line: string) => void,
+): Promise<boolean> {
+  const shown = shownAddress(database);
+  if (!isPostgres(database) && !existsSync(database)) {
+    say("Database", `${shown} is not there yet; signpost start makes it, and so does signpost migrate`);
+    return true;
+  }
+  const db = await connect(database);
+  const trouble = await findTrouble(db).finally(() => db.destroy());
+  say("Database", trouble === null ? `${shown} answers and is up to date` : `${shown}: ${trouble}`);
+  return trouble === null;
+}

@@ -1,0 +1,59 @@
+/** Builds the house: config, content, store and bot. It does not think. */
+import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import type { Edition } from "../advice/edition.ts";
+import { type Bot, openBot } from "../bot/bot.ts";
+import { type Desk, openDesk } from "../bot/view.ts";
+import type { Watch } from "../bot/watch.ts";
+import type { Config } from "../config.ts";
+import { type Library, openLibrary, readRecord } from "../content/library.ts";
+import { type Read, readJson } from "../facts/flaw.ts";
+import type { LearnerRecord } from "../record/record.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Schema } from "../store/schema.ts";
+
+/** The folder that holds rules/, conversations/ and page/: the package itself, whether it runs from src/ or dist/. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+export interface House {
+  readonly library: Library;
+  readonly db: Kysely<Schema>;
+  readonly bot: Bot;
+}
+
+/** Throws a ContentError or a StoreError, with words for the person who started the program. */
+export async function openHouse({ database }: Config, watch?: Watch): Promise<House> {
+  const library = openLibrary(ROOT);
+  const db = await openDatabase(database);
+  const desk = deskOf(library);
+  const world = { now: () => new Date(), newId: randomUUID, ...(watch ? { watch } : {}) };
+  return { library, db, bot: openBot(desk, db, world) };
+}
+
+/** What the bot works with, from the content. */
+export function deskOf(library: Library): Desk {
+  const { interview, team: exampleTeam } = library;
+  const edition = library.editions.get(interview.edition) as Edition;
+  const readRecord = (content: string) => readTalkedAbout(library, content);
+  return openDesk({ edition, interview, exampleTeam, readRecord });
+}
+
+/** The conversation asks for the facts of one edition, so a record of another cannot be talked about. */
+export function readTalkedAbout(library: Library, content: string): Read<LearnerRecord> {
+  const json = readJson(z.unknown(), content);
+  const read = "flaws" in json ? json : readRecord(library, json.value);
+  if ("flaws" in read) return read;
+  const { record } = read.value;
+  const { edition } = library.interview;
+  if (record.edition === edition) return { value: record };
+  const wrong = `the conversation is about "${edition}"`;
+  return { flaws: [{ path: "edition", wrong, right: `use signpost advise for "${record.edition}"` }] };
+}
+
+/** Short enough for a person to quote. */
+export function newTurnId(): string {
+  return randomUUID().slice(0, 8).toUpperCase();
+}

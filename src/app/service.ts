@@ -1,0 +1,164 @@
+/** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
+import { randomUUID } from "node:crypto";
+import { openServer, type Server } from "../channels/http.ts";
+import type { Channel } from "../chat/channel.ts";
+import { type Config, readConfig } from "../config.ts";
+import type { Clock } from "../jobs/clock.ts";
+import { SYSTEM_CLOCK } from "../jobs/clock.ts";
+import { type Deliverer, openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
+import { every, type Jobs } from "../jobs/jobs.ts";
+import { openTimer } from "../jobs/timer.ts";
+import { type Metrics, openMetrics } from "../metrics.ts";
+import { isPostgres } from "../store/database.ts";
+import { findTrouble } from "../store/health.ts";
+import { findBacklog } from "../store/outbox.ts";
+import { purge } from "../store/purge.ts";
+import { type Door, doorsOf } from "./doors.ts";
+import { type House, openHouse } from "./house.ts";
+
+/** What keeps the doors from opening, with words for the person who started the program. */
+export class ServeError extends Error {
+  override readonly name = "ServeError";
+}
+
+export interface Runner {
+  print(text: string): void;
+  /** Where log lines go. */
+  readonly log: { write(line: string): void };
+  untilAskedToStop(): Promise<void>;
+}
+
+export interface Service {
+  /** Where the server listens, such as http://127.0.0.1:3000 */
+  readonly address: string;
+  /** Finishes what is in flight. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds. */
+const DAY = 24 * 3_600_000;
+/** Delivered replies and turn ids are kept this long: platforms send again for minutes, people look back for weeks. */
+const KEPT = 30 * DAY;
+
+/** Runs until it is asked to stop. */
+export async function serve(environment: NodeJS.ProcessEnv, runner: Runner): Promise<void> {
+  const config = readConfig(environment);
+  const service = await openService(config, runner.log, doorsOf(config));
+  const door = config.web ? `open ${service.address} in a browser to try the advisor.` : service.address;
+  runner.print(`Signpost is ready: ${door}\nPress Ctrl-C to stop.\n`);
+  await runner.untilAskedToStop();
+  await service.stop();
+  runner.print("Signpost has stopped. Everything that was said is kept.\n");
+}
+
+/** Opens the house, its doors and its jobs. Throws a ContentError, a StoreError or a ServeError. */
+export async function openService(
+  config: Config,
+  log: Runner["log"],
+  doors: readonly Door[],
+  pace: Pace = PACE,
+): Promise<Service> {
+  const metrics = openMetrics();
+  const house = await openHouse(config, metrics.watch);
+  const { db } = house;
+  const server = openServer(
+    { metrics, readiness: () => findTrouble(db) },
+    { logLevel: config.log, logTo: log },
+  );
+  const complain = (line: string, error?: unknown) => server.log.warn({ err: error }, line);
+  const channels: Channel[] = [];
+  const clock = SYSTEM_CLOCK;
+  const deliverer = openDeliverer({
+    db,
+    channels,
+    by: randomUUID(),
+    clock,
+    random: Math.random,
+    watcher: { delivery: metrics.delivery, complain },
+    pace,
+  });
+  try {
+    channels.push(...(await openDoors(server, doors, house, deliverer, metrics)));
+    const jobs = await openJobs(config, house, clock, complain);
+    await scheduleWork(jobs, clock, house, channels);
+    watchOutbox(metrics, house, channels, clock);
+    const address = await listen(server, config);
+    return { address, stop: () => stop(server, deliverer, jobs, house) };
+  } catch (error) {
+    await deliverer.stop();
+    await server.close();
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** The doors close first, so that nothing new comes in while what is on its way is finished. */
+async function stop(server: Server, deliverer: Deliverer, jobs: Jobs, { db }: House): Promise<void> {
+  await server.close();
+  await Promise.all([deliverer.stop(), jobs.stop()]);
+  await db.destroy();
+}
+
+async function openDoors(
+  server: Server,
+  doors: readonly Door[],
+  { bot, library }: House,
+  { poke }: Deliverer,
+  { fault }: Metrics,
+): Promise<Channel[]> {
+  const channels: Channel[] = [];
+  for (const open of doors) {
+    const channel = await open({ server, bot, library, poke, fault });
+    if (channel) channels.push(channel);
+  }
+  return channels;
+}
+
+async function openJobs(
+  { database }: Config,
+  { db }: House,
+  clock: Clock,
+  complain: (line: string, error?: unknown) => void,
+): Promise<Jobs> {
+  if (!isPostgres(database)) return openTimer(db, { clock, random: Math.random, complain });
+  return (await import("../jobs/boss.ts")).openBoss(database, complain);
+}
+
+async function scheduleWork(
+  jobs: Jobs,
+  clock: Clock,
+  { db }: House,
+  channels: readonly Channel[],
+): Promise<void> {
+  const names = channels.map(({ name }) => name);
+  await every(jobs, clock, "purge", DAY, () =>
+    purge(db, names, new Date(clock.now().getTime() - KEPT).toISOString()),
+  );
+}
+
+function watchOutbox(metrics: Metrics, { db }: House, channels: readonly Channel[], clock: Clock): void {
+  const names = channels.map(({ name }) => name);
+  metrics.gauge("signpost_outbox_depth", "Replies that wait to be delivered", async () => {
+    const { depth } = await findBacklog(db, names);
+    return depth;
+  });
+  metrics.gauge("signpost_outbox_age_seconds", "How long the oldest of them has waited", async () => {
+    const { oldest } = await findBacklog(db, names);
+    return oldest === null ? 0 : (clock.now().getTime() - Date.parse(oldest)) / 1_000;
+  });
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE")
+      throw new ServeError(
+        `Port ${port} is in use by another program. Close that one, or choose another port: SIGNPOST_PORT=${port + 1} npm start`,
+      );
+    throw new ServeError(
+      `The server cannot listen on ${host}:${port} (${message}). Set SIGNPOST_HOST or SIGNPOST_PORT.`,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+/** Draws what did not work: one calm sentence and the way back. */
+import type { PageWords } from "../../chat/page.ts";
+import { Document, drawDocument } from "./document.tsx";
+import { filled } from "./drawing.ts";
+import { Sign } from "./icon.tsx";
+
+/** What can go wrong at the door. */
+export type Failure = Exclude<keyof PageWords["errors"], "title" | "back">;
+
+/** `turn` is what to quote. */
+export function errorWords(words: PageWords, failure: Failure, turn = ""): string {
+  return filled(words.errors[failure], { turn });
+}
+
+export function drawError(words: PageWords, failure: Failure, turn = ""): string {
+  return drawDocument(
+    <Document words={words} title={words.errors.title} class="page">
+      <header class="masthead">
+        <div class="masthead-row">
+          <a class="brand" href="/">
+            <Sign />
+            <span>{words.title}</span>
+          </a>
+        </div>
+      </header>
+      <main class="welcome">
+        <h1>{words.errors.title}</h1>
+        <p class="lead">{errorWords(words, failure, turn)}</p>
+        <p>
+          <a class="main large button" href="/">
+            {words.errors.back}
+          </a>
+        </p>
+      </main>
+    </Document>,
+  );
+}

@@ -1,0 +1,27 @@
+/** A channel that can be spoken through at any time: Slack and Teams can; a page can only answer when it is asked. */
+import type { Reply } from "./reply.ts";
+
+/** A reply on its way to a conversation. */
+export interface Letter {
+  readonly tenant: string;
+  /** As the channel names it. */
+  readonly conversation: string;
+  /** What the channel gave with the turn to reach the conversation again; null where it gave nothing. */
+  readonly reference: unknown;
+  /** The same for every try to deliver the same letter. */
+  readonly id: string;
+  readonly reply: Reply;
+}
+
+export type Outcome =
+  | { readonly kind: "delivered" }
+  /** Try again, after so many seconds where the platform said so. */
+  | { readonly kind: "later"; readonly reason: string; readonly afterSeconds?: number }
+  /** It can never be delivered, such as to somebody who removed the app. */
+  | { readonly kind: "never"; readonly reason: string };
+
+export interface Channel {
+  readonly name: string;
+  /** Gives up when `signal` aborts. What it throws counts as "later". */
+  deliver(letter: Letter, signal: AbortSignal): Promise<Outcome>;
+}

@@ -1,0 +1,188 @@
+/** Delivers what waits in the outbox: in the order of each conversation, again and again until it is taken or given up. */
+import { setTimeout } from "node:timers/promises";
+import type { Kysely } from "kysely";
+import type { Channel, Outcome } from "../chat/channel.ts";
+import type { Reply } from "../chat/reply.ts";
+import { remember } from "../store/audit.ts";
+import { giveUp, leaseDue, markDelivered, postpone, type Waiting } from "../store/outbox.ts";
+import type { Schema } from "../store/schema.ts";
+import { backoff } from "./backoff.ts";
+import { type Clock, later } from "./clock.ts";
+
+/** In milliseconds. */
+export interface Pace {
+  /** How long one try may take. */
+  readonly tryFor: number;
+  /** How long nobody else may begin one: what a program that was killed had in its hands waits as long. */
+  readonly leaseFor: number;
+}
+
+/** A lease is longer than its try by what the database may take to lease it and to mark it, even on a bad day. */
+export const PACE: Pace = { tryFor: 10_000, leaseFor: 20_000 };
+/** How often somebody looks for what is due, besides when something was just put in. */
+const LOOK = 1_000;
+/** A reply that nobody took for a day has lost its sense: it becomes a dead letter. */
+const WORTH = 24 * 3_600_000;
+const AT_ONCE = 16;
+/** How long to wait before a mark is tried again. */
+const REMARK = 250;
+
+export interface Watcher {
+  delivery(channel: string, outcome: Outcome["kind"] | "dead"): void;
+  /** A fault of ours, or a letter that was given up. */
+  complain(line: string, error?: unknown): void;
+}
+
+export interface Deliverer {
+  /** Something was put into the outbox: look now. */
+  poke(): void;
+  /** Nothing is on its way any more. */
+  settled(): Promise<void>;
+  /** Delivers what is being delivered to its end, and begins nothing new. */
+  stop(): Promise<void>;
+}
+
+export interface Post {
+  readonly db: Kysely<Schema>;
+  readonly channels: readonly Channel[];
+  /** Who delivers; every running program has a name of its own. */
+  readonly by: string;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  random(): number;
+  readonly watcher: Watcher;
+  readonly pace?: Pace;
+}
+
+export function openDeliverer(post: Post): Deliverer {
+  const flights = new Set<Promise<void>>();
+  let looking: Promise<void> | null = null;
+  let isPoked = false;
+  let isStopped = false;
+  const { complain } = post.watcher;
+
+  const fly = (leased: Leased) => {
+    const flight = deliver(post, leased)
+      .catch((error: unknown) => complain("a delivery could not be marked; it is tried again", error))
+      .finally(() => {
+        flights.delete(flight);
+        poke();
+      });
+    flights.add(flight);
+  };
+  const look = async () => {
+    while (isPoked && !isStopped && flights.size < AT_ONCE) {
+      isPoked = false;
+      for (const leased of await leaseNext(post, AT_ONCE - flights.size)) fly(leased);
+    }
+  };
+  const poke = () => {
+    isPoked = true;
+    if (isStopped || post.channels.length === 0) return;
+    looking ??= look()
+      .catch((error: unknown) => complain("the outbox could not be read; it is tried again", error))
+      .finally(() => {
+        looking = null;
+      });
+  };
+  const settled = async () => {
+    while (looking || flights.size > 0) await Promise.all([looking, ...flights]);
+  };
+  const end = post.clock.every(LOOK, poke);
+  return {
+    poke,
+    settled,
+    async stop() {
+      isStopped = true;
+      end();
+      await settled();
+    },
+  };
+}
+
+interface Leased extends Waiting {
+  /** Until when nobody else delivers it. */
+  readonly until: Date;
+}
+
+/** Each is the first of its conversation, so they can go at the same time; one that is slow holds up no other. */
+async function leaseNext({ db, channels, by, clock, pace = PACE }: Post, most: number): Promise<Leased[]> {
+  const now = clock.now();
+  const until = new Date(now.getTime() + pace.leaseFor);
+  const lease = { by, now: now.toISOString(), until: until.toISOString() };
+  const names = channels.map(({ name }) => name);
+  const leased = await leaseDue(db, names, lease, most);
+  return leased.map((waiting) => ({ ...waiting, until }));
+}
+
+async function deliver(post: Post, leased: Leased): Promise<void> {
+  const { db, clock, watcher } = post;
+  const outcome = await tried(post, leased);
+  watcher.delivery(leased.channel, outcome.kind);
+  const now = clock.now();
+  if (outcome.kind === "delivered") await mark(post, leased, now);
+  else if (outcome.kind === "never") await bury(post, leased, outcome.reason);
+  else if (now.getTime() - Date.parse(leased.createdAt) >= WORTH)
+    await bury(post, leased, `not delivered within a day: ${outcome.reason}`);
+  else {
+    const wait = backoff(leased.tries, post.random(), outcome.afterSeconds);
+    await postpone(db, leased, later(now, wait), outcome.reason);
+  }
+}
+
+/** Again and again about as long as the lease lasts: where the database is away, somebody would get it twice. */
+async function mark({ db, pace = PACE }: Post, leased: Leased, at: Date): Promise<void> {
+  for (let left = pace.leaseFor - pace.tryFor; ; left -= REMARK) {
+    try {
+      await markDelivered(db, leased, at.toISOString());
+      return;
+    } catch (error) {
+      if (left <= 0) throw error;
+      await setTimeout(REMARK);
+    }
+  }
+}
+
+function nameOf({ conversation, number }: Pick<Waiting, "conversation" | "number">): string {
+  return `${conversation}#${number}`;
+}
+
+/** A try never outlives its lease, so that nobody else begins while it may still succeed. */
+async function tried({ channels, clock, pace = PACE }: Post, waiting: Leased): Promise<Outcome> {
+  const channel = channels.find(({ name }) => name === waiting.channel);
+  if (!channel) return { kind: "later", reason: `the channel ${waiting.channel} is not open here` };
+  const left = Math.max(0, waiting.until.getTime() - clock.now().getTime());
+  const limit = Math.min(pace.tryFor, left);
+  const letter = {
+    tenant: waiting.tenant,
+    conversation: waiting.address,
+    reference: waiting.reference === null ? null : (JSON.parse(waiting.reference) as unknown),
+    id: nameOf(waiting),
+    reply: JSON.parse(waiting.reply) as Reply,
+  };
+  const signal = AbortSignal.timeout(limit);
+  try {
+    // A channel that does not listen to the signal keeps nobody waiting either.
+    return await Promise.race([channel.deliver(letter, signal), aborted(signal, limit)]);
+  } catch (error) {
+    return { kind: "later", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** A dead letter stays in the outbox with its reason; the next of the conversation may go. */
+async function bury({ db, clock, watcher }: Post, waiting: Waiting, reason: string): Promise<void> {
+  const at = clock.now().toISOString();
+  const subject = nameOf(waiting);
+  await giveUp(db, waiting, at, reason);
+  await remember(db, { at, actor: "system", act: "dead-letter", subject, detail: reason });
+  watcher.delivery(waiting.channel, "dead");
+  watcher.complain(`reply ${subject} was given up: ${reason}`);
+}
+
+function aborted(signal: AbortSignal, milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error(`no answer within ${milliseconds / 1_000} s`)), {
+      once: true,
+    });
+  });
+}

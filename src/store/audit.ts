@@ -1,0 +1,21 @@
+/** The audit log: that something was done, by whom and to whom. What people said is never in it. */
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Schema } from "./schema.ts";
+
+export interface Act {
+  /** ISO time */
+  readonly at: string;
+  /** The person, or `system`. */
+  readonly actor: string;
+  readonly act: "forget" | "import" | "dead-letter";
+  readonly subject: string;
+  readonly detail?: string;
+}
+
+export async function remember(db: Kysely<Schema>, act: Act): Promise<void> {
+  await db
+    .insertInto("audit")
+    .values({ id: randomUUID(), detail: null, ...act })
+    .execute();
+}

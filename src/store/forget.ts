@@ -1,0 +1,30 @@
+/** Deletes all that is kept about a person, and the replies they were given. That it happened is remembered. */
+import type { Transaction } from "kysely";
+import { remember } from "./audit.ts";
+import type { Person } from "./people.ts";
+import type { Schema } from "./schema.ts";
+
+/** False where the person has said more since, or is forgotten already. */
+export async function forget(db: Transaction<Schema>, { id, version }: Person, at: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("records")
+    .where("person", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return false;
+  await db
+    .deleteFrom("outbox")
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("turns")
+          .select("turns.id")
+          .where("turns.person", "=", id)
+          .whereRef("turns.conversation", "=", "outbox.conversation")
+          .whereRef("turns.number", "=", "outbox.number"),
+      ),
+    )
+    .execute();
+  await db.deleteFrom("people").where("id", "=", id).execute();
+  await remember(db, { at, actor: id, act: "forget", subject: id });
+  return true;
+}

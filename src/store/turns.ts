@@ -1,0 +1,183 @@
+/** Keeps a turn: what was said, what it tells and the reply to it, all together or not at all. */
+import type { Kysely, Transaction } from "kysely";
+import type { Speaker } from "../chat/turn.ts";
+import { forget } from "./forget.ts";
+import type { Person } from "./people.ts";
+import type { Schema } from "./schema.ts";
+
+export interface NewTurn {
+  readonly id: string;
+  readonly from: Speaker;
+  readonly address: string;
+  readonly reference: string | null;
+  /** What was said, where the channel has to show it again. */
+  readonly said: string | null;
+  /** The person as they were when the turn was worked out. */
+  readonly person: Person;
+  readonly isNewPerson: boolean;
+  /** Each as JSON. */
+  readonly events: readonly string[];
+  /** The record that the person has told after this turn, as JSON. */
+  readonly record: string;
+  readonly reply: string;
+  /** Everything about the person goes, instead of anything being added. */
+  readonly isForgetting: boolean;
+  /** ISO time */
+  readonly at: string;
+}
+
+/**
+ * `seen`: this turn was kept before. `overtaken`: another turn of the same person was kept since this one was worked
+ * out, so look again. Nothing is kept in either case.
+ */
+export type Kept =
+  | { readonly kind: "kept"; readonly number: number }
+  | { readonly kind: "seen" }
+  | { readonly kind: "overtaken" };
+
+class NotKept extends Error {
+  readonly reason: "seen" | "overtaken";
+
+  constructor(reason: "seen" | "overtaken") {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** The key of a conversation over all channels. */
+export function conversationId({ channel, tenant }: Speaker, address: string): string {
+  return `${channel}:${tenant}:${address}`;
+}
+
+export async function keepTurn(db: Kysely<Schema>, turn: NewTurn): Promise<Kept> {
+  try {
+    const number = await db.transaction().execute((transaction) => keepIn(transaction, turn));
+    return { kind: "kept", number };
+  } catch (error) {
+    if (error instanceof NotKept) return { kind: error.reason };
+    throw error;
+  }
+}
+
+/**
+ * The conversation's row comes first: it numbers the replies, and it makes two turns in one conversation wait for each
+ * other. The person's record comes next, and makes their turns in two conversations wait. Every turn takes its locks in
+ * this order, so that two of them never wait in a circle.
+ */
+async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
+  const number = await nextNumber(db, turn);
+  if (turn.isForgetting) await forgetIn(db, turn);
+  else if (turn.isNewPerson) await introduce(db, turn);
+  else await keepRecord(db, turn);
+  await markSeen(db, turn, number);
+  if (!turn.isForgetting) await keepEvents(db, turn);
+  const { id, from, address, reply, at } = turn;
+  await db
+    .insertInto("outbox")
+    .values({
+      conversation: conversationId(from, address),
+      number,
+      channel: from.channel,
+      turn: id,
+      reply,
+      created_at: at,
+      due_at: at,
+      tries: 0,
+    })
+    .execute();
+  return number;
+}
+
+async function nextNumber(
+  db: Transaction<Schema>,
+  { from, address, reference, at }: NewTurn,
+): Promise<number> {
+  const { channel, tenant } = from;
+  const id = conversationId(from, address);
+  const { replies } = await db
+    .insertInto("conversations")
+    .values({ id, channel, tenant, address, reference, replies: 1, updated_at: at })
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet(({ ref, lit, eb }) => ({
+        replies: eb("conversations.replies", "+", lit(1)),
+        updated_at: ref("excluded.updated_at"),
+        ...(reference === null ? {} : { reference: ref("excluded.reference") }),
+      })),
+    )
+    .returning("replies")
+    .executeTakeFirstOrThrow();
+  return replies;
+}
+
+async function markSeen(db: Transaction<Schema>, turn: NewTurn, number: number): Promise<void> {
+  const { id, from, address, said, person, isForgetting, at } = turn;
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("turns")
+    .values({
+      id,
+      person: isForgetting ? null : person.id,
+      conversation: conversationId(from, address),
+      said: isForgetting ? null : said,
+      number,
+      seen_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) throw new NotKept("seen");
+}
+
+async function introduce(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
+  const { from, person, events, record, at } = turn;
+  const { channel, tenant, user } = from;
+  await db
+    .insertInto("tenants")
+    .values({ channel, id: tenant, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db.insertInto("people").values({ id: person.id, created_at: at }).execute();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("identities")
+    .values({ channel, tenant, user, person: person.id })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) throw await overtaken(db, turn);
+  await db
+    .insertInto("records")
+    .values({ person: person.id, version: person.version + events.length, record, updated_at: at })
+    .execute();
+}
+
+/** Also where nothing new was told: the person may have been forgotten since. */
+async function keepRecord(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
+  const { person, events, record, at } = turn;
+  const { numUpdatedRows } = await db
+    .updateTable("records")
+    .set({ version: person.version + events.length, record, updated_at: at })
+    .where("person", "=", person.id)
+    .where("version", "=", person.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw await overtaken(db, turn);
+}
+
+/** Where this very turn was the one that came first, it was seen. */
+async function overtaken(db: Transaction<Schema>, { id }: NewTurn): Promise<NotKept> {
+  const again = await db.selectFrom("turns").select("id").where("id", "=", id).executeTakeFirst();
+  return new NotKept(again ? "seen" : "overtaken");
+}
+
+async function keepEvents(db: Transaction<Schema>, { id, person, events, at }: NewTurn): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event, place) => ({
+    person: person.id,
+    sequence: person.version + place + 1,
+    turn: id,
+    event,
+    said_at: at,
+  }));
+  await db.insertInto("events").values(rows).execute();
+}
+
+async function forgetIn(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
+  if (turn.isNewPerson) return;
+  if (!(await forget(db, turn.person, turn.at))) throw await overtaken(db, turn);
+}

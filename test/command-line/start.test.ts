@@ -1,0 +1,161 @@
+/** `signpost start`, `migrate` and `doctor`, as those who run them meet them. */
+import { createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";
+import { type Served, say, serve } from "./served.ts";
+import { newFolder, run } from "./signpost.ts";
+
+describe.each(DATABASES)("signpost start on %s", (kind) => {
+  let database: TestDatabase;
+  let folder: ReturnType<typeof newFolder>;
+  let env: Record<string, string>;
+  let served: Served[];
+
+  beforeEach(async () => {
+    database = await newDatabase(kind);
+    folder = newFolder();
+    env = kind === "SQLite" ? { SIGNPOST_DATA: folder.path } : { DATABASE_URL: database.address };
+    served = [];
+  });
+  afterEach(async () => {
+    for (const each of served) await each.stop("SIGKILL");
+    await database.remove();
+    folder.remove();
+  });
+
+  async function start(more: Record<string, string> = {}): Promise<Served> {
+    const started = await serve({ ...env, ...more });
+    served.push(started);
+    return started;
+  }
+
+  test("says where to look, is alive and ready, and stops when it is asked to", async () => {
+    const service = await start();
+    expect(service.out()).toContain(`Signpost is ready: open ${service.address} in a browser`);
+    expect(await (await fetch(`${service.address}/healthz`)).json()).toEqual({ status: "alive" });
+    expect(await (await fetch(`${service.address}/readyz`)).json()).toEqual({ status: "ready" });
+    expect(await service.stop()).toBe(0);
+    expect(service.out()).toContain("Everything that was said is kept.");
+  });
+
+  test("hears a turn, and hears it once though it is sent again", async () => {
+    const service = await start();
+    const first = await say(service.address, { turn: "turn-0001", text: "college" });
+    const cookie = first.headers.get("set-cookie")?.split(";")[0] ?? "";
+    const heard = (await first.json()) as { number: number; isAgain: boolean; reply: object };
+    const second = await say(service.address, { turn: "turn-0001", text: "college" }, cookie);
+    const again = (await second.json()) as typeof heard;
+    expect(heard).toMatchObject({ number: 1, isAgain: false });
+    expect(again).toMatchObject({ number: 1, isAgain: true, reply: heard.reply });
+  });
+
+  test("goes on in another process where the first one stopped", async () => {
+    const one = await start();
+    const first = await say(one.address, { turn: "turn-0001", text: "college" });
+    const cookie = first.headers.get("set-cookie")?.split(";")[0] ?? "";
+    await one.stop();
+    const two = await start();
+    const { reply } = (await (
+      await say(two.address, { turn: "turn-0002", text: "review" }, cookie)
+    ).json()) as {
+      reply: object;
+    };
+    expect(JSON.stringify(reply)).toContain("Where you work: A college");
+  });
+
+  test("shows figures that hold nothing about a person", async () => {
+    const service = await start();
+    await say(service.address, { turn: "turn-0001", text: "my name is Marigold" });
+    const figures = await (await fetch(`${service.address}/metrics`)).text();
+    expect(figures).toContain('signpost_turns_total{channel="web",outcome="answered"} 1');
+    for (const name of [
+      "signpost_verdict_seconds_count",
+      "signpost_outbox_depth",
+      "signpost_outbox_age_seconds",
+    ])
+      expect(figures).toMatch(new RegExp(`^${name} \\d`, "m"));
+    expect(figures).not.toContain("Marigold");
+  });
+
+  test("answers what is in flight before it stops", async () => {
+    const service = await start();
+    const turns = Array.from({ length: 20 }, (_, at) =>
+      say(service.address, { turn: `turn-${1000 + at}`, text: "college" }),
+    );
+    await turns[0];
+    const stopped = service.stop();
+    const answers = await Promise.allSettled(turns);
+    expect(await stopped).toBe(0);
+    // A connection that was not yet taken is refused; one that was taken is answered in full.
+    for (const answer of answers)
+      if (answer.status === "fulfilled") expect([200, 503]).toContain(answer.value.status);
+  });
+
+  test("brings the database up to date by itself, or by signpost migrate before", () => {
+    const migrated = run(["migrate"], { env });
+    expect(migrated).toMatchObject({ status: 0, err: "" });
+    expect(migrated.out).toContain("applied 0001-conversations, 0002-turns-and-outbox");
+    expect(run(["migrate"], { env }).out).toContain("nothing was to be done");
+  });
+
+  test("is examined by the doctor, who says nothing secret", () => {
+    const secret = "0123456789-0123456789-0123456789-xyz";
+    const before = run(["doctor"], { env: { ...env, SIGNPOST_WEB: "public", SIGNPOST_SECRET: secret } });
+    expect(before.out).toContain("signpost migrate");
+    run(["migrate"], { env });
+    const { status, out } = run(["doctor"], {
+      env: { ...env, SIGNPOST_WEB: "public", SIGNPOST_SECRET: secret },
+    });
+    expect({ status, out }).toMatchObject({ status: 0 });
+    expect(out).toContain("answers and is up to date");
+    expect(out).toContain("for everybody who can reach it");
+    expect(out).not.toContain(secret);
+    const password = /:\/\/[^:]+:([^@]+)@/.exec(database.address)?.[1];
+    if (password) expect(out).not.toContain(password);
+  });
+});
+
+describe("signpost start", () => {
+  let folder: ReturnType<typeof newFolder>;
+  beforeEach(() => {
+    folder = newFolder();
+  });
+  afterEach(() => folder.remove());
+
+  test("says which port to take where its own is in use", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as { port: number };
+    const { status, err } = run(["start"], { data: folder.path, env: { SIGNPOST_PORT: String(port) } });
+    other.close();
+    expect(status).toBe(1);
+    expect(err).toContain(`Port ${port} is in use by another program`);
+    expect(err).toContain(`SIGNPOST_PORT=${port + 1}`);
+  });
+
+  test("refuses to open the page to others by accident", () => {
+    const { status, out, err } = run(["start"], { data: folder.path, env: { SIGNPOST_HOST: "0.0.0.0" } });
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("SIGNPOST_WEB=public");
+  });
+
+  test("says what is wrong with a database that does not answer, without its password", () => {
+    const url = "postgres://someone:hunter2@127.0.0.1:1/none";
+    for (const command of ["start", "migrate", "doctor"]) {
+      const { status, out, err } = run([command], { env: { DATABASE_URL: url } });
+      expect(status).toBe(1);
+      expect(out + err).toContain(
+        command === "doctor" ? "the database does not answer" : "postgres://127.0.0.1:1/none does not answer",
+      );
+      expect(out + err).not.toContain("hunter2");
+    }
+  });
+
+  test("lists every wrong variable at once, for the doctor as well", () => {
+    for (const command of ["start", "doctor"]) {
+      const { status, out, err } = run([command], { env: { SIGNPOST_PORT: "x", SIGNPOST_LOG: "y" } });
+      expect(status).toBe(1);
+      expect(out + err).toMatch(/SIGNPOST_PORT: [\s\S]*SIGNPOST_LOG: /);
+    }
+  });
+});
