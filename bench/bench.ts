@@ -1,7 +1,7 @@
 /** `npm run bench [-- NAME] [--json]`: how fast we are beside others who judge the same rules, as ratios. */
 import { parseArgs } from "node:util";
 import { BENCHES, type Bench } from "./benches.ts";
-import { openContest } from "./contest.ts";
+import { type Contest, openContest } from "./contest.ts";
 import type { Line } from "./line.ts";
 import { placeOf, tableOf } from "./table.ts";
 
@@ -46,13 +46,7 @@ async function run(benches: readonly Bench[], { isJson }: Wanted, args: readonly
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const command = ["npm run bench", ...(args.length > 0 ? ["--", ...args] : [])].join(" ");
   if (!isJson) print(placeOf(command, new Date()));
-  const contest = await openContest();
-  if (!isJson) {
-    const agreed = contest.agreed.toLocaleString("en-GB");
-    print(
-      `${contest.rules} rules; ${agreed} verdicts of ${contest.rivals.length} rivals and ours agree, checked first.\n`,
-    );
-  }
+  const contest = onceOpened(isJson ? () => undefined : print);
   const lines: Line[] = [];
   for (const bench of benches) {
     const found = await bench.run(contest);
@@ -67,6 +61,21 @@ async function run(benches: readonly Bench[], { isJson }: Wanted, args: readonly
     for (const { name, says } of benches) print(`${name}: ${says}`);
   }
   return lines;
+}
+
+/** The rules' ground is opened by the first bench that needs it: its cross-check takes longer than some benches. */
+function onceOpened(print: (text: string) => void): () => Promise<Contest> {
+  let opening: Promise<Contest> | null = null;
+  return () => {
+    opening ??= openContest().then((contest) => {
+      const agreed = contest.agreed.toLocaleString("en-GB");
+      print(
+        `${contest.rules} rules; ${agreed} verdicts of ${contest.rivals.length} rivals and ours agree, checked first.\n`,
+      );
+      return contest;
+    });
+    return opening;
+  };
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -4,45 +4,89 @@ import type { Contest } from "./contest.ts";
 import type { Line } from "./line.ts";
 import { memoryOfResults, memoryRemembered } from "./memory.ts";
 import { manyLearners, oneLearner } from "./speed.ts";
+import { postgresGround, sqliteGround } from "./turns/ground.ts";
+import { firstAnswer, residentMemory } from "./turns/service.ts";
+import { durableTurns } from "./turns/turns.ts";
 
 export interface Bench {
   readonly name: string;
   /** What is done on each side, in a sentence for the table. */
   readonly says: string;
-  run(contest: Contest): Promise<Line[]>;
+  /** `contest` opens the ground of the rules, which takes a while and is opened once. */
+  run(contest: () => Promise<Contest>): Promise<Line[]>;
 }
 
 export const BENCHES: readonly Bench[] = [
   {
     name: "rules.one-learner",
     says: "one learner who tells more and more: 16 steps, judged again and again from ready facts, as in a running service.",
-    run: oneLearner,
+    run: async (contest) => oneLearner(await contest()),
   },
   {
     name: "rules.thousand-learners",
     says: "1,000 different learners; ours begins with an empty memory and derives the facts from raw records, rivals get them ready.",
-    run: (contest) =>
-      manyLearners(contest, { bench: "rules.thousand-learners", count: 1_000, rounds: 5, target: null }),
+    run: async (contest) =>
+      manyLearners(await contest(), {
+        bench: "rules.thousand-learners",
+        count: 1_000,
+        rounds: 5,
+        target: null,
+      }),
   },
   {
     name: "rules.ten-thousand-learners",
     says: "the same for 10,000; in both, ours lets the event loop turn after every 100 learners.",
-    run: (contest) =>
-      manyLearners(contest, { bench: "rules.ten-thousand-learners", count: 10_000, rounds: 3, target: 10 }),
+    run: async (contest) =>
+      manyLearners(await contest(), {
+        bench: "rules.ten-thousand-learners",
+        count: 10_000,
+        rounds: 3,
+        target: 10,
+      }),
   },
   {
     name: "rules.worst-block",
     says: "the longest time in which nothing else could run, while 10,000 learners are judged as above; of five rounds the median.",
-    run: worstBlocks,
+    run: async (contest) => worstBlocks(await contest()),
   },
   {
     name: "rules.memory-results",
     says: "heap held per learner while the results of 1,000 learners are kept; ours with what it remembers.",
-    run: memoryOfResults,
+    run: async (contest) => memoryOfResults(await contest()),
   },
   {
     name: "rules.memory-remembered",
     says: "heap held per learner after 10,000 learners whose results are let go: what makes ours fast. It is bounded.",
-    run: memoryRemembered,
+    run: async (contest) => memoryRemembered(await contest()),
+  },
+  {
+    name: "turns.sqlite-1",
+    says: "one person's whole interviews through the bot on SQLite, kept on the disk turn by turn, with p50 and p99 of a turn.",
+    run: () => durableTurns(sqliteGround, 1),
+  },
+  {
+    name: "turns.sqlite-32",
+    says: "the same, 32 people at once.",
+    run: () => durableTurns(sqliteGround, 32),
+  },
+  {
+    name: "turns.postgres-1",
+    says: "one person on PostgreSQL, on the same machine.",
+    run: () => durableTurns(postgresGround, 1),
+  },
+  {
+    name: "turns.postgres-32",
+    says: "32 people at once, over 8 connections on both sides.",
+    run: () => durableTurns(postgresGround, 32),
+  },
+  {
+    name: "service.first-answer",
+    says: "from the start command to the first answer over HTTP, with an empty database.",
+    run: firstAnswer,
+  },
+  {
+    name: "service.memory",
+    says: "resident memory of the service at rest, before and after 10,000 people spoke to it.",
+    run: residentMemory,
   },
 ];

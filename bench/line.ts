@@ -2,7 +2,9 @@
 
 const UNITS = {
   "learners/s": { isMoreBetter: true },
+  "turns/s": { isMoreBetter: true },
   ms: { isMoreBetter: false },
+  MB: { isMoreBetter: false },
   "bytes/learner": { isMoreBetter: false },
 } as const;
 type Unit = keyof typeof UNITS;

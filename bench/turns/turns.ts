@@ -1,0 +1,43 @@
+/** Durable turns a second, and how long one takes, beside the bare commit of the same rows. */
+import { type Line, lineOf } from "../line.ts";
+import { median } from "../measure.ts";
+import { openTurnContest, type Timed } from "./contest.ts";
+import type { Ground } from "./ground.ts";
+
+const ROUNDS = 5;
+/** Of the bare commits a second. */
+const TARGET = 0.5;
+const AGAINST = "one bare commit of the same rows";
+
+/** `peopleAtOnce` speak; each waits for an answer before the next word. */
+export async function durableTurns(
+  open: () => Promise<Ground> | Ground,
+  peopleAtOnce: number,
+): Promise<Line[]> {
+  const ground = await open();
+  const contest = await openTurnContest(ground);
+  const ours: Timed[] = [];
+  const theirs: Timed[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await contest.ours(peopleAtOnce));
+    theirs.push(await contest.bare(peopleAtOnce));
+  }
+  await contest.close();
+  await ground.close();
+  const bench = `turns.${ground.name}-${peopleAtOnce}`;
+  const middle = (figures: readonly Timed[], name: keyof Timed) => median(figures.map((each) => each[name]));
+  const line = (suffix: string, name: keyof Timed, unit: "turns/s" | "ms", target: number | null) =>
+    lineOf({
+      bench: `${bench}${suffix}`,
+      ours: middle(ours, name),
+      against: AGAINST,
+      theirs: middle(theirs, name),
+      unit,
+      target,
+    });
+  return [
+    line("", "perSecond", "turns/s", TARGET),
+    line(".p50", "p50", "ms", null),
+    line(".p99", "p99", "ms", null),
+  ];
+}
