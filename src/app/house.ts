@@ -1,7 +1,7 @@
 /** Builds the house: config, content, store and bot. It does not think. */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Edition } from "../advice/edition.ts";
@@ -15,8 +15,12 @@ import type { LearnerRecord } from "../record/record.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Schema } from "../store/schema.ts";
 
-/** The folder that holds rules/, conversations/ and page/: the package itself, whether it runs from src/ or dist/. */
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+/** The folder that holds rules/, conversations/ and page/: that of the package, wherever in it this is compiled to. */
+export const ROOT = packageAbove(import.meta.dirname);
+
+function packageAbove(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : packageAbove(dirname(folder));
+}
 
 export interface House {
   readonly library: Library;

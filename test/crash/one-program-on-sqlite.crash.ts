@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { killAndTell } from "./one-program.ts";
+
+describe("one program on SQLite", () => {
+  killAndTell("SQLite");
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/crash/**/*.crash.ts"],
+    globalSetup: ["test/crash/setup.ts"],
+    testTimeout: 300_000,
+    hookTimeout: 60_000,
+    // Two programs that are killed again and again keep two processors busy.
+    maxWorkers: 2,
+  },
+});
