@@ -55,7 +55,11 @@ function judgedRule(rule: Requirement, judgement: Judgement, applying: Judgement
 /** The rules of a kind whose conditions are met. */
 export async function metRules<Rule>(judged: readonly Judged<Rule>[], facts: Facts): Promise<Rule[]> {
   const met: Rule[] = [];
-  for (const { rule, judge } of judged) if ((await judge(facts)).status === "met") met.push(rule);
+  for (const { rule, judge } of judged) {
+    const judging = judge(facts);
+    const { status } = judging instanceof Promise ? await judging : judging;
+    if (status === "met") met.push(rule);
+  }
   return met;
 }
 
@@ -69,7 +73,8 @@ export interface ChosenRow {
 export async function chooseRow(edition: Edition, facts: Facts): Promise<ChosenRow> {
   const open: Judgement[] = [];
   for (const { rule, judge } of edition.judges.rows) {
-    const judgement = await judge(facts);
+    const judging = judge(facts);
+    const judgement = judging instanceof Promise ? await judging : judging;
     if (judgement.status === "unknown") open.push(judgement);
     if ((rule.event.params.fits ?? ["met"]).includes(judgement.status)) return { row: rule, open };
   }

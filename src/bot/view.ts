@@ -92,7 +92,11 @@ async function outlookOf(desk: Desk, standing: Standing, rules: readonly JudgedR
   const concerns = [...(await routeConcerns(edition, standing)), ...ruleConcerns(standing, rules)];
   const facts = rules.flatMap(({ rule }) => leavesOf(rule.conditions).map(({ fact }) => fact));
   const unfit = new Set<string>();
-  for (const [id, judge] of fitting) if ((await judge(standing.facts)).status === "unmet") unfit.add(id);
+  for (const [id, judge] of fitting) {
+    const judging = judge(standing.facts);
+    const { status } = judging instanceof Promise ? await judging : judging;
+    if (status === "unmet") unfit.add(id);
+  }
   return {
     needs: needsOf(interview.catalogue, concerns),
     fields: fieldsNeeded(edition.catalogue, facts),

@@ -154,8 +154,19 @@ export interface Source {
   readonly field: string | null;
 }
 
+const sources = new WeakMap<Catalogue, Map<string, readonly Source[]>>();
+
 /** The questions, and the fields of their lists, on which a fact rests. Empty for constants. */
-export function sourcesOf(catalogue: Catalogue, factId: string): Source[] {
+export function sourcesOf(catalogue: Catalogue, factId: string): readonly Source[] {
+  const known = sources.get(catalogue) ?? new Map<string, readonly Source[]>();
+  sources.set(catalogue, known);
+  // Every turn asks for the same few.
+  const found = known.get(factId) ?? sourcesIn(catalogue, factId);
+  known.set(factId, found);
+  return found;
+}
+
+function sourcesIn(catalogue: Catalogue, factId: string): readonly Source[] {
   const told = catalogue.told.find((each) => each.id === factId);
   if (told) return told.question ? [{ question: told.question, field: null }] : [];
   const derived = catalogue.derived.find((each) => each.id === factId);

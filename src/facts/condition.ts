@@ -55,8 +55,16 @@ export const groupSchema = z.union([
 ]);
 export type Group = z.infer<typeof groupSchema>;
 
+const leaves = new WeakMap<Condition, readonly Leaf[]>();
+
 /** Every leaf of a condition, in file order. */
-export function leavesOf(condition: Condition): Leaf[] {
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  const known = leaves.get(condition) ?? leavesIn(condition);
+  leaves.set(condition, known);
+  return known;
+}
+
+function leavesIn(condition: Condition): readonly Leaf[] {
   if ("all" in condition) return condition.all.flatMap(leavesOf);
   if ("any" in condition) return condition.any.flatMap(leavesOf);
   if ("not" in condition) return leavesOf(condition.not);

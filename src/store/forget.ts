@@ -14,13 +14,14 @@ export async function forget(db: Transaction<Schema>, { id, version }: Person, a
   if (numDeletedRows === 0n) return false;
   await db
     .deleteFrom("outbox")
-    .where(({ exists, selectFrom }) =>
-      exists(
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("conversation", "number"),
+        "in",
         selectFrom("turns")
-          .select("turns.id")
-          .where("turns.person", "=", id)
-          .whereRef("turns.conversation", "=", "outbox.conversation")
-          .whereRef("turns.number", "=", "outbox.number"),
+          .select(["conversation", "number"])
+          .where("person", "=", id)
+          .$asTuple("conversation", "number"),
       ),
     )
     .execute();

@@ -1,5 +1,6 @@
 /** Replies on their way: leased by one deliverer at a time, in the order of their conversation, then marked. */
 import type { ExpressionBuilder, Kysely } from "kysely";
+import { prepared } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 /** A reply in the outbox. */
@@ -19,6 +20,29 @@ export interface Waiting {
   /** Who delivers it; nobody else puts it off or gives it up. */
   readonly leasedBy: string;
 }
+
+export interface NewReply {
+  readonly conversation: string;
+  readonly number: number;
+  readonly channel: string;
+  readonly turn: string;
+  readonly reply: string;
+  readonly at: string;
+}
+
+/** Puts a reply in, due at once. */
+export const putReply = prepared((db, { conversation, number, channel, turn, reply, at }: NewReply) =>
+  db.insertInto("outbox").values({
+    conversation,
+    number,
+    channel,
+    turn,
+    reply,
+    created_at: at,
+    due_at: at,
+    tries: 0,
+  }),
+);
 
 export interface Lease {
   /** Who delivers. */

@@ -1,6 +1,7 @@
 /** People as they are kept: who an identity is, what they said, and their record. */
 import type { Kysely } from "kysely";
 import type { Speaker } from "../chat/turn.ts";
+import { prepared } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
 
 /** Somebody who has spoken before. `version` counts their events. */
@@ -9,19 +10,19 @@ export interface Person {
   readonly version: number;
 }
 
-export async function findPerson(
-  db: Kysely<Schema>,
-  { channel, tenant, user }: Speaker,
-): Promise<Person | null> {
-  const row = await db
+const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
+  db
     .selectFrom("identities")
     .innerJoin("records", "records.person", "identities.person")
     .select(["records.person as id", "records.version as version"])
     .where("channel", "=", channel)
     .where("tenant", "=", tenant)
-    .where("user", "=", user)
-    .executeTakeFirst();
-  return row ?? null;
+    .where("user", "=", user),
+);
+
+export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<Person | null> {
+  const { rows } = await selectPerson(db, speaker);
+  return rows[0] ?? null;
 }
 
 /** A person's events as JSON texts, oldest first. */

@@ -1,6 +1,6 @@
 /** PostgreSQL through node-postgres, for more than one machine. */
 import { Kysely, PostgresDialect } from "kysely";
-import { Pool } from "pg";
+import pg from "pg";
 import type { Schema } from "./schema.ts";
 
 const CONNECTIONS = 8;
@@ -15,8 +15,32 @@ export function openPostgres(url: string): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(url) }) });
 }
 
-function openPool(url: string): Pool {
-  const pool = new Pool({
+/** Statement names that the server keeps for each connection; texts beyond these are parsed each time. */
+const MOST_STATEMENTS = 200;
+const names = new Map<string, string>();
+
+/** Gives every text with values a name, so that the server parses and plans it once for each connection. */
+class NamingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of `query` come to no single type; what is not named passes through
+  override query(...args: any[]): any {
+    const [text, values, ...rest] = args;
+    const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
+    const named = name === undefined ? args : [{ name, text, values }, ...rest];
+    return super.query(...(named as Parameters<pg.Client["query"]>));
+  }
+}
+
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= MOST_STATEMENTS) return known;
+  const name = `signpost-${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    Client: NamingClient,
     connectionString: url,
     max: CONNECTIONS,
     application_name: "signpost",

@@ -1,9 +1,13 @@
 /** Keeps a turn: what was said, what it tells and the reply to it, all together or not at all. */
 import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../chat/turn.ts";
+import { conversationId, nextNumber } from "./conversations.ts";
 import { forget } from "./forget.ts";
+import { putReply } from "./outbox.ts";
 import type { Person } from "./people.ts";
-import type { Schema } from "./schema.ts";
+import { prepared } from "./prepared.ts";
+import type { EventsTable, Schema, TurnsTable } from "./schema.ts";
+import { committed } from "./shared-commit.ts";
 
 export interface NewTurn {
   readonly id: string;
@@ -44,14 +48,9 @@ class NotKept extends Error {
   }
 }
 
-/** The key of a conversation over all channels. */
-export function conversationId({ channel, tenant }: Speaker, address: string): string {
-  return `${channel}:${tenant}:${address}`;
-}
-
 export async function keepTurn(db: Kysely<Schema>, turn: NewTurn): Promise<Kept> {
   try {
-    const number = await db.transaction().execute((transaction) => keepIn(transaction, turn));
+    const number = await committed(db, (transaction) => keepIn(transaction, turn));
     return { kind: "kept", number };
   } catch (error) {
     if (error instanceof NotKept) return { kind: error.reason };
@@ -65,65 +64,43 @@ export async function keepTurn(db: Kysely<Schema>, turn: NewTurn): Promise<Kept>
  * this order, so that two of them never wait in a circle.
  */
 async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
-  const number = await nextNumber(db, turn);
+  const { id, from, address, reference, reply, at } = turn;
+  const number = await nextNumber(db, from, { address, reference, at });
   if (turn.isForgetting) await forgetIn(db, turn);
   else if (turn.isNewPerson) await introduce(db, turn);
   else await keepRecord(db, turn);
   await markSeen(db, turn, number);
   if (!turn.isForgetting) await keepEvents(db, turn);
-  const { id, from, address, reply, at } = turn;
-  await db
-    .insertInto("outbox")
-    .values({
-      conversation: conversationId(from, address),
-      number,
-      channel: from.channel,
-      turn: id,
-      reply,
-      created_at: at,
-      due_at: at,
-      tries: 0,
-    })
-    .execute();
+  const conversation = conversationId(from, address);
+  await putReply(db, { conversation, number, channel: from.channel, turn: id, reply, at });
   return number;
 }
 
-async function nextNumber(
-  db: Transaction<Schema>,
-  { from, address, reference, at }: NewTurn,
-): Promise<number> {
-  const { channel, tenant } = from;
-  const id = conversationId(from, address);
-  const { replies } = await db
-    .insertInto("conversations")
-    .values({ id, channel, tenant, address, reference, replies: 1, updated_at: at })
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet(({ ref, lit, eb }) => ({
-        replies: eb("conversations.replies", "+", lit(1)),
-        updated_at: ref("excluded.updated_at"),
-        ...(reference === null ? {} : { reference: ref("excluded.reference") }),
-      })),
-    )
-    .returning("replies")
-    .executeTakeFirstOrThrow();
-  return replies;
-}
+const insertTurn = prepared((db, turn: TurnsTable) =>
+  db
+    .insertInto("turns")
+    .values({
+      id: turn.id,
+      person: turn.person,
+      conversation: turn.conversation,
+      said: turn.said,
+      number: turn.number,
+      seen_at: turn.seen_at,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
 
 async function markSeen(db: Transaction<Schema>, turn: NewTurn, number: number): Promise<void> {
   const { id, from, address, said, person, isForgetting, at } = turn;
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto("turns")
-    .values({
-      id,
-      person: isForgetting ? null : person.id,
-      conversation: conversationId(from, address),
-      said: isForgetting ? null : said,
-      number,
-      seen_at: at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) throw new NotKept("seen");
+  const { numAffectedRows } = await insertTurn(db, {
+    id,
+    person: isForgetting ? null : person.id,
+    conversation: conversationId(from, address),
+    said: isForgetting ? null : said,
+    number,
+    seen_at: at,
+  });
+  if (numAffectedRows === 0n) throw new NotKept("seen");
 }
 
 async function introduce(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
@@ -147,16 +124,29 @@ async function introduce(db: Transaction<Schema>, turn: NewTurn): Promise<void> 
     .execute();
 }
 
+const updateRecord = prepared((db, { person, before, version, record, at }: RecordUpdate) =>
+  db
+    .updateTable("records")
+    .set({ version, record, updated_at: at })
+    .where("person", "=", person)
+    .where("version", "=", before),
+);
+
+interface RecordUpdate {
+  readonly person: string;
+  readonly before: number;
+  readonly version: number;
+  readonly record: string;
+  readonly at: string;
+}
+
 /** Also where nothing new was told: the person may have been forgotten since. */
 async function keepRecord(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
   const { person, events, record, at } = turn;
-  const { numUpdatedRows } = await db
-    .updateTable("records")
-    .set({ version: person.version + events.length, record, updated_at: at })
-    .where("person", "=", person.id)
-    .where("version", "=", person.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw await overtaken(db, turn);
+  const { id, version: before } = person;
+  const version = before + events.length;
+  const { numAffectedRows } = await updateRecord(db, { person: id, before, version, record, at });
+  if (numAffectedRows === 0n) throw await overtaken(db, turn);
 }
 
 /** Where this very turn was the one that came first, it was seen. */
@@ -165,16 +155,15 @@ async function overtaken(db: Transaction<Schema>, { id }: NewTurn): Promise<NotK
   return new NotKept(again ? "seen" : "overtaken");
 }
 
+const insertEvent = prepared((db, { person, sequence, turn, event, said_at }: EventsTable) =>
+  db.insertInto("events").values({ person, sequence, turn, event, said_at }),
+);
+
 async function keepEvents(db: Transaction<Schema>, { id, person, events, at }: NewTurn): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event, place) => ({
-    person: person.id,
-    sequence: person.version + place + 1,
-    turn: id,
-    event,
-    said_at: at,
-  }));
-  await db.insertInto("events").values(rows).execute();
+  for (const [place, event] of events.entries()) {
+    const sequence = person.version + place + 1;
+    await insertEvent(db, { person: person.id, sequence, turn: id, event, said_at: at });
+  }
 }
 
 async function forgetIn(db: Transaction<Schema>, turn: NewTurn): Promise<void> {

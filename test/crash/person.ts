@@ -1,7 +1,7 @@
 /** Somebody who speaks a whole script, and says again what was not acknowledged, under the same id. */
 import { setTimeout } from "node:timers/promises";
 import { readSession, speakerOf } from "../../src/channels/web/session.ts";
-import { conversationId } from "../../src/store/turns.ts";
+import { conversationId } from "../../src/store/conversations.ts";
 import type { Dice } from "./dice.ts";
 import { type Answer, post, type Sent } from "./post.ts";
 import { RELAY, TENANT, turnOfRelay } from "./relay.ts";

@@ -19,10 +19,15 @@ const LENGTH =
 const MONTH_FIRST =
   /(?<!\d(?:st|nd|rd|th)?\s)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)([a-z]*) (\d{1,2})(?:st|nd|rd|th)?\b(?!\s*[:.\d])/gi;
 
+/** Without one of these there is no date, and looking for one takes longer than all the rest of a turn. */
+const DATE_LIKE =
+  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|yesterday|tomorrow|tonight|ago|last|this|next|now)/i;
+
 /** Every date in the text. One without its year, and a bare weekday, is the latest that is not after `today`. */
 export function findDates(typed: string, today: string): FoundDate[] {
   const text = typed.slice(0, LONGEST_DATE);
   const masked = text.replace(LENGTH, (length) => "#".repeat(length.length));
+  if (!DATE_LIKE.test(masked)) return [];
   const noon = new Date(`${today}T12:00:00`);
   const british = masked.replace(MONTH_FIRST, "$3 $1$2");
   return chrono.GB.parse(british, noon).flatMap(({ start, text: found, index }) => {

@@ -1,0 +1,56 @@
+/** Conversations, and the numbers of the replies in them. */
+import type { Transaction } from "kysely";
+import type { Speaker } from "../chat/turn.ts";
+import { prepared } from "./prepared.ts";
+import type { Schema } from "./schema.ts";
+
+/** The key of a conversation over all channels. */
+export function conversationId({ channel, tenant }: Speaker, address: string): string {
+  return `${channel}:${tenant}:${address}`;
+}
+
+/** What the channel says of the conversation now: its own name for it, and how to reach it, as JSON. */
+export interface Address {
+  readonly address: string;
+  readonly reference: string | null;
+  /** ISO time */
+  readonly at: string;
+}
+
+/** Numbers the next reply, and keeps every other turn of this conversation waiting until the transaction ends. */
+export async function nextNumber(
+  db: Transaction<Schema>,
+  from: Speaker,
+  { address, reference, at }: Address,
+): Promise<number> {
+  const { channel, tenant } = from;
+  const values = { id: conversationId(from, address), channel, tenant, address, reference, at };
+  const { rows } = await (reference === null ? numberReply : numberReplyTo)(db, values);
+  return (rows[0] as { replies: number }).replies;
+}
+
+interface Addressed extends Address {
+  readonly id: string;
+  readonly channel: string;
+  readonly tenant: string;
+}
+
+/** A channel that gives no reference leaves the one that is there. */
+const numberReply = numbering(false);
+const numberReplyTo = numbering(true);
+
+function numbering(isReferenceNew: boolean) {
+  return prepared((db, { id, channel, tenant, address, reference, at }: Addressed) =>
+    db
+      .insertInto("conversations")
+      .values({ id, channel, tenant, address, reference, replies: 1, updated_at: at })
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet(({ ref, lit, eb }) => ({
+          replies: eb("conversations.replies", "+", lit(1)),
+          updated_at: ref("excluded.updated_at"),
+          ...(isReferenceNew ? { reference: ref("excluded.reference") } : {}),
+        })),
+      )
+      .returning("replies"),
+  );
+}
