@@ -61,17 +61,17 @@ export const BENCHES: readonly Bench[] = [
   },
   {
     name: "turns.sqlite-1",
-    says: "one person's whole interviews through the bot on SQLite, kept on the disk turn by turn, with p50 and p99 of a turn.",
+    says: "one person's whole interviews through the bot on SQLite, with p50 and p99 of a turn; a bare commit after each turn, so that both find the same caches.",
     run: () => durableTurns(sqliteGround, 1),
   },
   {
     name: "turns.sqlite-32",
-    says: "the same, 32 people at once.",
+    says: "32 people at once, ours and bare round by round; turns that come at the same time share a commit, bare ones do not.",
     run: () => durableTurns(sqliteGround, 32),
   },
   {
     name: "turns.postgres-1",
-    says: "one person on PostgreSQL, on the same machine.",
+    says: "one person on PostgreSQL on the same machine, again with a bare commit after each turn.",
     run: () => durableTurns(postgresGround, 1),
   },
   {

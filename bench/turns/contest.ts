@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { openHouse } from "../../src/app/house.ts";
 import type { Bot } from "../../src/bot/bot.ts";
+import type { Turn } from "../../src/chat/turn.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import type { Schema } from "../../src/store/schema.ts";
@@ -15,10 +16,16 @@ import { forPerson, type Rows, rowsOf } from "./rows.ts";
 const CONNECTIONS = 8;
 
 export interface TurnContest {
-  /** Milliseconds of each turn, spoken by so many people at once. */
-  ours(peopleAtOnce: number): Promise<Timed>;
-  bare(peopleAtOnce: number): Promise<Timed>;
+  /** One person after the other, a turn of ours and a bare commit in turns: both find the same caches and the same disk. */
+  inTurns(): Promise<Both>;
+  /** So many people at once, ours first and then bare. */
+  atOnce(people: number): Promise<Both>;
   close(): Promise<void>;
+}
+
+export interface Both {
+  readonly ours: Timed;
+  readonly bare: Timed;
 }
 
 export interface Timed {
@@ -41,8 +48,13 @@ export async function openTurnContest(ground: Ground): Promise<TurnContest> {
   const model = await rowsOf(house.bot, house.db, turns);
   await crossCheck(house.db, rivals, bare, model);
   return {
-    ours: (people) => timed(interviews(INTERVIEWS, randomUUID()), people, (turn) => speak(house.bot, turn)),
-    bare: (people) => timed(copies(model), people, (rows) => bare.commit(rows)),
+    inTurns: () => alternate(interviews(INTERVIEWS, randomUUID()), copies(model), house.bot, bare),
+    async atOnce(people) {
+      const ours = await crowd(interviews(INTERVIEWS, randomUUID()), people, (turn) =>
+        speak(house.bot, turn),
+      );
+      return { ours, bare: await crowd(copies(model), people, (rows) => bare.commit(rows)) };
+    },
     async close() {
       await bare.close();
       await rivals.destroy();
@@ -51,7 +63,7 @@ export async function openTurnContest(ground: Ground): Promise<TurnContest> {
   };
 }
 
-async function speak(bot: Bot, turn: Parameters<Bot["receive"]>[0]): Promise<void> {
+async function speak(bot: Bot, turn: Turn): Promise<void> {
   await bot.receive(turn);
 }
 
@@ -59,29 +71,53 @@ function copies(model: readonly Rows[]): Rows[][] {
   return Array.from({ length: INTERVIEWS }, () => forPerson(model, randomUUID()));
 }
 
+async function alternate(
+  interviewed: readonly (readonly Turn[])[],
+  copied: readonly (readonly Rows[])[],
+  bot: Bot,
+  bare: Bare,
+): Promise<Both> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (const [at, turns] of interviewed.entries()) {
+    for (const [place, turn] of turns.entries()) {
+      const rows = copied[at]?.[place];
+      if (!rows) throw new Error(`Turn ${place} has no rows`);
+      ours.push(await took(() => speak(bot, turn)));
+      theirs.push(await took(() => bare.commit(rows)));
+    }
+  }
+  const seconds = (times: readonly number[]) => times.reduce((sum, each) => sum + each, 0) / 1_000;
+  return { ours: timed(ours, seconds(ours)), bare: timed(theirs, seconds(theirs)) };
+}
+
 /** Each person's turns one after the other, so many people at once. */
-async function timed<Turn>(
-  people: readonly (readonly Turn[])[],
+async function crowd<Said>(
+  people: readonly (readonly Said[])[],
   atOnce: number,
-  keep: (turn: Turn) => Promise<void>,
+  keep: (said: Said) => Promise<void>,
 ): Promise<Timed> {
-  const took: number[] = [];
+  const times: number[] = [];
   const waiting = [...people];
   const start = performance.now();
   const speakOn = async () => {
-    for (let turns = waiting.pop(); turns; turns = waiting.pop()) {
-      for (const turn of turns) {
-        const before = performance.now();
-        await keep(turn);
-        took.push(performance.now() - before);
-      }
-    }
+    for (let turns = waiting.pop(); turns; turns = waiting.pop())
+      for (const turn of turns) times.push(await took(() => keep(turn)));
   };
   await Promise.all(Array.from({ length: atOnce }, speakOn));
-  const seconds = (performance.now() - start) / 1_000;
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.floor(took.length * share)] ?? Number.NaN;
-  return { perSecond: took.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return timed(times, (performance.now() - start) / 1_000);
+}
+
+async function took(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function timed(times: readonly number[], seconds: number): Timed {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
 const TABLES = ["people", "identities", "conversations", "turns", "events", "records", "outbox"] as const;

@@ -1,7 +1,7 @@
 /** Durable turns a second, and how long one takes, beside the bare commit of the same rows. */
 import { type Line, lineOf } from "../line.ts";
 import { median } from "../measure.ts";
-import { openTurnContest, type Timed } from "./contest.ts";
+import { type Both, openTurnContest, type Timed } from "./contest.ts";
 import type { Ground } from "./ground.ts";
 
 const ROUNDS = 5;
@@ -16,22 +16,19 @@ export async function durableTurns(
 ): Promise<Line[]> {
   const ground = await open();
   const contest = await openTurnContest(ground);
-  const ours: Timed[] = [];
-  const theirs: Timed[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await contest.ours(peopleAtOnce));
-    theirs.push(await contest.bare(peopleAtOnce));
-  }
+  const rounds: Both[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push(await (peopleAtOnce === 1 ? contest.inTurns() : contest.atOnce(peopleAtOnce)));
   await contest.close();
   await ground.close();
   const bench = `turns.${ground.name}-${peopleAtOnce}`;
-  const middle = (figures: readonly Timed[], name: keyof Timed) => median(figures.map((each) => each[name]));
+  const middle = (side: keyof Both, name: keyof Timed) => median(rounds.map((each) => each[side][name]));
   const line = (suffix: string, name: keyof Timed, unit: "turns/s" | "ms", target: number | null) =>
     lineOf({
       bench: `${bench}${suffix}`,
-      ours: middle(ours, name),
+      ours: middle("ours", name),
       against: AGAINST,
-      theirs: middle(theirs, name),
+      theirs: middle("bare", name),
       unit,
       target,
     });
