@@ -8,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two programs that are killed again and again keep two processors busy.
     maxWorkers: 2,
+    reporters: ["default", ["json", { outputFile: "coverage/crash.json" }]],
   },
 });
