@@ -58,10 +58,11 @@ async function trySending() {
     if (now !== sending) return;
     if (PASSING.includes(response.status))
       return wait(now, Number(response.headers.get("retry-after")) * 1_000);
-    const answer = await response.json();
+    // Something on the way may refuse in its own words, and would again.
+    const answer = response.ok ? await response.json() : await response.json().catch(() => null);
     settle(now);
     if (response.ok) heard(now, answer);
-    else refuse(String(answer.error));
+    else refuse(String(answer?.error ?? response.statusText));
   } catch {
     if (now === sending) wait(now, 0);
   }

@@ -31,6 +31,7 @@ const environmentSchema = z.object({
     .optional(),
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
 });
+type Variables = Readonly<Record<string, string | undefined>>;
 type Environment = z.infer<typeof environmentSchema>;
 
 /** Every variable that is read, for `doctor` and for slips of the pen. */
@@ -52,11 +53,13 @@ export class ConfigError extends Error {
 }
 
 /** A variable that is set to nothing is not set. Throws a ConfigError that lists every variable that is wrong. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Variables): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const read = readWith(environmentSchema, set);
+  const wrong = "flaws" in read ? read.flaws.map(withoutValue) : [];
   const flaws = [
-    ...("flaws" in read ? read.flaws : exposureFlaws(read.value)),
+    ...wrong,
+    ...exposureFlaws(set).filter(({ path }) => !wrong.some((each) => each.path === path)),
     ...unknownFlaws(Object.keys(set)),
   ];
   if (flaws.length > 0 || "flaws" in read)
@@ -77,21 +80,22 @@ function configFrom(set: Environment): Config {
 
 /** The page lets anybody in who can reach it, so reaching it from elsewhere has to be meant. */
 function exposureFlaws({
-  SIGNPOST_WEB: web,
-  SIGNPOST_HOST: host,
+  SIGNPOST_WEB: web = "on",
+  SIGNPOST_HOST: host = "127.0.0.1",
   SIGNPOST_SECRET: secret,
-}: Environment): Flaw[] {
+}: Variables): Flaw[] {
   if (web === "on" && !isLoopback(host)) {
     const right =
       "set SIGNPOST_WEB=public and a SIGNPOST_SECRET if that is meant, SIGNPOST_WEB=off for no page, or SIGNPOST_HOST=127.0.0.1";
-    return [
-      { path: "SIGNPOST_HOST", wrong: `the page would be open to everybody who can reach ${host}`, right },
-    ];
+    return [{ path: "SIGNPOST_HOST", wrong: "the page would be open to everybody who can reach it", right }];
   }
   if (web === "public" && secret === undefined) {
-    const right = "set it to at least 32 characters, made by a random generator";
     return [
-      { path: "SIGNPOST_SECRET", wrong: "a page that is public needs a secret for its sessions", right },
+      {
+        path: "SIGNPOST_SECRET",
+        wrong: "a page that is public needs a secret for its sessions",
+        right: SECRET_NEEDED,
+      },
     ];
   }
   return [];
@@ -109,8 +113,19 @@ function isPostgresAddress(address: string): boolean {
   return /^postgres(ql)?:\/\//.test(address) && URL.canParse(address);
 }
 
+/** A secret may stand in the wrong variable. */
+function withoutValue(flaw: Flaw): Flaw {
+  return { ...flaw, wrong: flaw.wrong.replace(/^".*" is not/, "this is not") };
+}
+
+/** A line of .env without its = becomes a part of the next name, and may hold a secret. */
 function unknownFlaws(names: readonly string[]): Flaw[] {
   return names
     .filter((name) => name.startsWith("SIGNPOST_") && !VARIABLES.includes(name))
-    .map((name) => ({ path: name, wrong: "no such variable is read", right: didYouMean(name, VARIABLES) }));
+    .map((name) => {
+      const path = /^\w*/.exec(name)?.[0] ?? "";
+      if (path !== name)
+        return { path, wrong: "this line has no = after its name", right: "write NAME=value" };
+      return { path, wrong: "no such variable is read", right: didYouMean(name, VARIABLES) };
+    });
 }

@@ -2,6 +2,7 @@
 /** The command line. Each command loads only the rooms that it needs, so that a quick one is quick. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseEnv } from "node:util";
 import { Command } from "commander";
 import pc from "picocolors";
 
@@ -93,14 +94,20 @@ program
 
 /** The process's environment, with what a file called .env adds to it. */
 function environment(): NodeJS.ProcessEnv {
-  if (existsSync(".env")) process.loadEnvFile(".env");
-  return process.env;
+  if (!existsSync(".env")) return process.env;
+  try {
+    return { ...parseEnv(readFileSync(".env", "utf8").replace(/^\uFEFF/, "")), ...process.env };
+  } catch (error) {
+    const sentence = `The file .env cannot be read (${(error as Error).message}). Mend it, or take it away.`;
+    throw Object.assign(new Error(sentence), { name: "ConfigError" });
+  }
 }
 
 /** Resolves at Ctrl-C, or when whoever runs the program asks it to end. */
 function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    // Who asks twice is not heard twice: a stop takes seconds at most, and cutting it short would cut somebody off.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 }
 

@@ -58,7 +58,9 @@ export function openMetrics(): Metrics {
         help,
         registers,
         async collect() {
-          this.set(await read());
+          // While the database is away, the other figures are needed most.
+          const value = await read().catch(() => Number.NaN);
+          this.set(value);
         },
       });
     },

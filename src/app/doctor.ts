@@ -1,5 +1,6 @@
 /** `signpost doctor`: what is configured, what each channel still needs, and whether the database answers. */
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { type Config, ConfigError, readConfig } from "../config.ts";
 import { connect, isPostgres, shownAddress } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
@@ -35,12 +36,28 @@ function channelLines({ web, host, port }: Config): [string, string][] {
   return [["Page", `on, at ${address}, ${who}`]];
 }
 
+/** Is the nearest folder that is there one that may be written? */
+function canMake(path: string): boolean {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return canMake(folder);
+  try {
+    accessSync(folder, constants.W_OK);
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 async function examineDatabase(
   { database }: Config,
   say: (what: string, line: string) => void,
 ): Promise<boolean> {
   const shown = shownAddress(database);
   if (!isPostgres(database) && !existsSync(database)) {
+    if (!canMake(database)) {
+      say("Database", `${shown} cannot be made there: set SIGNPOST_DATA to a folder that may be written`);
+      return false;
+    }
     say("Database", `${shown} is not there yet; signpost start makes it, and so does signpost migrate`);
     return true;
   }

@@ -1,6 +1,6 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
-import { openServer, type Server } from "../channels/http.ts";
+import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Clock } from "../jobs/clock.ts";
@@ -43,10 +43,12 @@ const KEPT = 30 * DAY;
 /** Runs until it is asked to stop. */
 export async function serve(environment: NodeJS.ProcessEnv, runner: Runner): Promise<void> {
   const config = readConfig(environment);
+  // Also who asks before it is open is heard.
+  const asked = runner.untilAskedToStop();
   const service = await openService(config, runner.log, doorsOf(config));
   const door = config.web ? `open ${service.address} in a browser to try the advisor.` : service.address;
   runner.print(`Signpost is ready: ${door}\nPress Ctrl-C to stop.\n`);
-  await runner.untilAskedToStop();
+  await asked;
   await service.stop();
   runner.print("Signpost has stopped. Everything that was said is kept.\n");
 }
@@ -77,26 +79,24 @@ export async function openService(
     watcher: { delivery: metrics.delivery, complain },
     pace,
   });
+  let jobs: Jobs | null = null;
+  const stop = async () => {
+    // The doors close first, so that nothing new comes in while what is on its way is finished.
+    await closeServer(server);
+    await Promise.all([deliverer.stop(), jobs?.stop()]);
+    await db.destroy();
+  };
   try {
     channels.push(...(await openDoors(server, doors, house, deliverer, metrics)));
-    const jobs = await openJobs(config, house, clock, complain);
-    await scheduleWork(jobs, clock, house, channels);
+    jobs = await openJobs(config, house, clock, complain);
+    await scheduleWork(jobs, clock, complain, house, channels);
     watchOutbox(metrics, house, channels, clock);
     const address = await listen(server, config);
-    return { address, stop: () => stop(server, deliverer, jobs, house) };
+    return { address, stop };
   } catch (error) {
-    await deliverer.stop();
-    await server.close();
-    await db.destroy();
+    await stop();
     throw error;
   }
-}
-
-/** The doors close first, so that nothing new comes in while what is on its way is finished. */
-async function stop(server: Server, deliverer: Deliverer, jobs: Jobs, { db }: House): Promise<void> {
-  await server.close();
-  await Promise.all([deliverer.stop(), jobs.stop()]);
-  await db.destroy();
 }
 
 async function openDoors(
@@ -127,11 +127,12 @@ async function openJobs(
 async function scheduleWork(
   jobs: Jobs,
   clock: Clock,
+  complain: (line: string, error?: unknown) => void,
   { db }: House,
   channels: readonly Channel[],
 ): Promise<void> {
   const names = channels.map(({ name }) => name);
-  await every(jobs, clock, "purge", DAY, () =>
+  await every({ jobs, clock, complain }, "purge", DAY, () =>
     purge(db, names, new Date(clock.now().getTime() - KEPT).toISOString()),
   );
 }

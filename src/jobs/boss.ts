@@ -7,7 +7,7 @@ const CONNECTIONS = 2;
 /** Seconds. */
 const LOOK = 1;
 const LONGEST_JOB = 10 * 60;
-const STOP = 5;
+const STOP = 3;
 
 /** pg-boss keeps objects only. */
 interface Envelope {

@@ -2,10 +2,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Channel, Outcome } from "../chat/channel.ts";
-import type { Reply } from "../chat/reply.ts";
 import { remember } from "../store/audit.ts";
 import { giveUp, leaseDue, markDelivered, postpone, type Waiting } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
+import { nameOf, tried } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
 import { type Clock, later } from "./clock.ts";
 
@@ -24,6 +24,8 @@ const LOOK = 1_000;
 /** A reply that nobody took for a day has lost its sense: it becomes a dead letter. */
 const WORTH = 24 * 3_600_000;
 const AT_ONCE = 16;
+/** How long a stop waits for what is being delivered, before it is put off. */
+const LAST_TRIES = 3_000;
 /** How long to wait before a mark is tried again. */
 const REMARK = 250;
 
@@ -59,10 +61,11 @@ export function openDeliverer(post: Post): Deliverer {
   let looking: Promise<void> | null = null;
   let isPoked = false;
   let isStopped = false;
+  const stopping = new AbortController();
   const { complain } = post.watcher;
 
   const fly = (leased: Leased) => {
-    const flight = deliver(post, leased)
+    const flight = deliver({ ...post, stopping: stopping.signal }, leased)
       .catch((error: unknown) => complain("a delivery could not be marked; it is tried again", error))
       .finally(() => {
         flights.delete(flight);
@@ -95,9 +98,16 @@ export function openDeliverer(post: Post): Deliverer {
     async stop() {
       isStopped = true;
       end();
+      const giveUpWaiting = globalThis.setTimeout(() => stopping.abort(), LAST_TRIES);
       await settled();
+      clearTimeout(giveUpWaiting);
     },
   };
+}
+
+interface Delivering extends Post {
+  /** The program stops, and waits no longer. */
+  readonly stopping: AbortSignal;
 }
 
 interface Leased extends Waiting {
@@ -115,9 +125,9 @@ async function leaseNext({ db, channels, by, clock, pace = PACE }: Post, most: n
   return leased.map((waiting) => ({ ...waiting, until }));
 }
 
-async function deliver(post: Post, leased: Leased): Promise<void> {
+async function deliver(post: Delivering, leased: Leased): Promise<void> {
   const { db, clock, watcher } = post;
-  const outcome = await tried(post, leased);
+  const outcome = await tried(post.channels, leased, limitOf(post, leased), post.stopping);
   watcher.delivery(leased.channel, outcome.kind);
   const now = clock.now();
   if (outcome.kind === "delivered") await mark(post, leased, now);
@@ -131,42 +141,21 @@ async function deliver(post: Post, leased: Leased): Promise<void> {
 }
 
 /** Again and again about as long as the lease lasts: where the database is away, somebody would get it twice. */
-async function mark({ db, pace = PACE }: Post, leased: Leased, at: Date): Promise<void> {
+async function mark({ db, stopping, pace = PACE }: Delivering, leased: Leased, at: Date): Promise<void> {
   for (let left = pace.leaseFor - pace.tryFor; ; left -= REMARK) {
     try {
       await markDelivered(db, leased, at.toISOString());
       return;
     } catch (error) {
-      if (left <= 0) throw error;
+      if (left <= 0 || stopping.aborted) throw error;
       await setTimeout(REMARK);
     }
   }
 }
 
-function nameOf({ conversation, number }: Pick<Waiting, "conversation" | "number">): string {
-  return `${conversation}#${number}`;
-}
-
-/** A try never outlives its lease, so that nobody else begins while it may still succeed. */
-async function tried({ channels, clock, pace = PACE }: Post, waiting: Leased): Promise<Outcome> {
-  const channel = channels.find(({ name }) => name === waiting.channel);
-  if (!channel) return { kind: "later", reason: `the channel ${waiting.channel} is not open here` };
-  const left = Math.max(0, waiting.until.getTime() - clock.now().getTime());
-  const limit = Math.min(pace.tryFor, left);
-  const letter = {
-    tenant: waiting.tenant,
-    conversation: waiting.address,
-    reference: waiting.reference === null ? null : (JSON.parse(waiting.reference) as unknown),
-    id: nameOf(waiting),
-    reply: JSON.parse(waiting.reply) as Reply,
-  };
-  const signal = AbortSignal.timeout(limit);
-  try {
-    // A channel that does not listen to the signal keeps nobody waiting either.
-    return await Promise.race([channel.deliver(letter, signal), aborted(signal, limit)]);
-  } catch (error) {
-    return { kind: "later", reason: error instanceof Error ? error.message : String(error) };
-  }
+/** Milliseconds. A try never outlives its lease, so that nobody else begins while it may still succeed. */
+function limitOf({ clock, pace = PACE }: Post, { until }: Leased): number {
+  return Math.min(pace.tryFor, Math.max(0, until.getTime() - clock.now().getTime()));
 }
 
 /** A dead letter stays in the outbox with its reason; the next of the conversation may go. */
@@ -177,12 +166,4 @@ async function bury({ db, clock, watcher }: Post, waiting: Waiting, reason: stri
   await remember(db, { at, actor: "system", act: "dead-letter", subject, detail: reason });
   watcher.delivery(waiting.channel, "dead");
   watcher.complain(`reply ${subject} was given up: ${reason}`);
-}
-
-function aborted(signal: AbortSignal, milliseconds: number): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error(`no answer within ${milliseconds / 1_000} s`)), {
-      once: true,
-    });
-  });
 }

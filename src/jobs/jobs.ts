@@ -19,10 +19,18 @@ export const TRIES = 5;
 /** What a job does when it was given up, or when the queue itself fails. */
 export type Complain = (line: string, error?: unknown) => void;
 
-/** Does the work again and again, about this many milliseconds apart, however many programs run. */
+export interface Planner {
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly complain: Complain;
+}
+
+/**
+ * Does the work again and again, about this many milliseconds apart, however many programs run. Work that fails is not
+ * tried again before its next time.
+ */
 export async function every(
-  jobs: Jobs,
-  clock: Clock,
+  { jobs, clock, complain }: Planner,
   name: string,
   milliseconds: number,
   run: () => Promise<void>,
@@ -31,6 +39,8 @@ export async function every(
   await jobs.work(name, async () => {
     try {
       await run();
+    } catch (error) {
+      complain(`job ${name} failed; it is done again at its next time`, error);
     } finally {
       await next();
     }

@@ -88,6 +88,22 @@ describe("the configuration", () => {
     expect(readConfig({ SIGNPOST_HOST: "0.0.0.0", SIGNPOST_WEB: "off" }).web).toBeNull();
   });
 
+  test("names what would be open by accident beside what is wrong", () => {
+    const said = complaint({ SIGNPOST_HOST: "0.0.0.0", SIGNPOST_PORT: "x" });
+    expect(said).toContain("SIGNPOST_HOST: ");
+    expect(said).toContain("SIGNPOST_PORT: ");
+  });
+
+  test.each([
+    ["in a line that lacks its =", { "SIGNPOST_SECRET hunter2 SIGNPOST_PORT": "3000" }],
+    ["in the wrong variable", { SIGNPOST_WEB: "hunter2" }],
+    ["in an address to listen on", { SIGNPOST_HOST: "http://u:hunter2@x" }],
+  ])("never repeats a secret that stands %s", (_, environment) => {
+    const said = complaint(environment);
+    expect(said).toContain("SIGNPOST_");
+    expect(said).not.toContain("hunter2");
+  });
+
   test.each(["127.0.0.1", "localhost", "::1", "127.8.8.8"])("takes %s for this computer", (host) => {
     expect(readConfig({ SIGNPOST_HOST: host }).host).toBe(host);
   });

@@ -1,5 +1,6 @@
 /** `signpost start`, `migrate` and `doctor`, as those who run them meet them. */
-import { createServer } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";
 import { type Served, say, serve } from "./served.ts";
@@ -91,6 +92,38 @@ describe.each(DATABASES)("signpost start on %s", (kind) => {
       if (answer.status === "fulfilled") expect([200, 503]).toContain(answer.value.status);
   });
 
+  test.each([
+    ["says nothing", ""],
+    ["says half a request", "POST /say HT"],
+    ["says half a form", "POST /say HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\nturn=1"],
+  ])(
+    "stops within ten seconds though somebody holds a connection and %s",
+    { timeout: 10_000 },
+    async (_, words) => {
+      const service = await start();
+      const { port } = new URL(service.address);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", () => undefined);
+      await new Promise((resolve) => socket.once("connect", resolve));
+      socket.write(words);
+      await fetch(`${service.address}/healthz`);
+      const stopped = service.stop();
+      // Asked twice, it stops once.
+      expect(await Promise.all([stopped, service.stop()])).toEqual([0, 0]);
+      expect(service.out()).toContain("Everything that was said is kept.");
+      socket.destroy();
+    },
+  );
+
+  test("ends where its port is in use", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as { port: number };
+    const ended = serve({ ...env, SIGNPOST_PORT: String(port) });
+    await expect(ended).rejects.toThrow(`it ended with 1: Port ${port} is in use`);
+    other.close();
+  });
+
   test("brings the database up to date by itself, or by signpost migrate before", () => {
     const migrated = run(["migrate"], { env });
     expect(migrated).toMatchObject({ status: 0, err: "" });
@@ -157,5 +190,30 @@ describe("signpost start", () => {
       expect(status).toBe(1);
       expect(out + err).toMatch(/SIGNPOST_PORT: [\s\S]*SIGNPOST_LOG: /);
     }
+  });
+});
+
+describe("the doctor", () => {
+  test("says where the database could not be made", () => {
+    const { status, out } = run(["doctor"], { env: { SIGNPOST_DATA: "/dev/null/signpost" } });
+    expect(status).toBe(1);
+    expect(out).toContain("cannot be made there");
+  });
+
+  test("says that a .env that is no file cannot be read", () => {
+    const folder = newFolder();
+    mkdirSync(`${folder.path}/.env`);
+    const { status, err } = run(["doctor"], { cwd: folder.path });
+    folder.remove();
+    expect(status).toBe(1);
+    expect(err).toMatch(/^The file \.env cannot be read/);
+  });
+
+  test("reads a .env, also one that begins with a byte order mark", () => {
+    const folder = newFolder();
+    writeFileSync(`${folder.path}/.env`, "\uFEFFSIGNPOST_PORT=3999\nSIGNPOST_WEB=on\n");
+    const { out } = run(["doctor"], { cwd: folder.path });
+    folder.remove();
+    expect(out).toContain("http://127.0.0.1:3999");
   });
 });

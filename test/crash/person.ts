@@ -102,7 +102,7 @@ function relay(name: string): Entrance {
 /** The page gives the cookie before anything is said. */
 async function page(street: Street): Promise<Entrance> {
   const { cookie } = await insist(street, { method: "GET", path: "/", headers: {} });
-  const from = speakerOf(readSession(cookie ?? ""), "trainee", null);
+  const from = speakerOf(readSession(cookie ?? "", false), "trainee", null);
   const headers = { cookie: cookie ?? "" };
   const form = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
   return {

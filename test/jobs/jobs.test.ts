@@ -104,8 +104,12 @@ describe.each(DATABASES)("jobs on %s", (kind) => {
     const two = await program();
     const ran = collector<string>(1);
     // The first waits for an hour; the second program finds it waiting, and adds none.
-    await every(one, SYSTEM_CLOCK, "purge", 3_600_000, () => ran.add("purge"));
-    await every(two, SYSTEM_CLOCK, "purge", 3_600_000, () => ran.add("purge"));
+    await every({ jobs: one, clock: SYSTEM_CLOCK, complain: () => undefined }, "purge", 3_600_000, () =>
+      ran.add("purge"),
+    );
+    await every({ jobs: two, clock: SYSTEM_CLOCK, complain: () => undefined }, "purge", 3_600_000, () =>
+      ran.add("purge"),
+    );
     const marker = collector<unknown>(1);
     await one.work("marker", marker.add);
     await one.later("marker", "a", "marker", NOW());

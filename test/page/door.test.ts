@@ -18,6 +18,24 @@ afterAll(() => program.stop());
 
 const said = (turn: string, text: string) => new URLSearchParams({ turn, as: "trainee", text });
 
+describe("a flood in one form", () => {
+  test.each([
+    ["sixty thousand values of one name", `turn=turn-0001&text=hi${"&a".repeat(60_000)}`],
+    [
+      "an input of a hundred thousand letters",
+      `turn=turn-0001&question=practice&fill.hours=${"9".repeat(100_000)}`,
+    ],
+  ])("of %s is refused, and the page goes on", async (_, body) => {
+    const response = await fetch(`${program.url}/say`, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body,
+    });
+    expect(response.status).toBe(400);
+    expect((await fetch(`${program.url}/healthz`)).status).toBe(200);
+  });
+});
+
 describe("the headers", () => {
   test("let nothing run or load that is not a file of ours, and nobody frame the page", async () => {
     const visitor = newVisitor(program.url);

@@ -2,6 +2,9 @@
 import type { FastifyRequest } from "fastify";
 import type { Sent } from "./read.ts";
 
+/** No form of ours holds nearly as many. */
+const MOST_VALUES = 300;
+
 /** What was sent is no form, or too large a one. */
 class UnreadBody extends Error {
   override readonly name = "UnreadBody";
@@ -25,7 +28,14 @@ export async function sentIn(request: FastifyRequest): Promise<Sent> {
 
 async function valuesIn(request: FastifyRequest): Promise<Sent> {
   const values = new Map<string, string[]>();
-  const add = (name: string, value: string) => values.set(name, [...(values.get(name) ?? []), value]);
+  let count = 0;
+  const add = (name: string, value: string) => {
+    count += 1;
+    if (count > MOST_VALUES) throw new Error(`A form has more than ${MOST_VALUES} values`);
+    const before = values.get(name);
+    if (before) before.push(value);
+    else values.set(name, [value]);
+  };
   if (request.isMultipart()) {
     for await (const part of request.parts()) {
       add(

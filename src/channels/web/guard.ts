@@ -28,7 +28,7 @@ export const HEADERS = {
  */
 export function isKnownHost(host: string | undefined, isPublic: boolean): boolean {
   if (isPublic) return true;
-  const name = (host ?? "").replace(/:\d+$/, "");
+  const name = (host ?? "").replace(/:\d+$/, "").toLowerCase();
   return name === "localhost" || name === "[::1]" || /^127(\.\d{1,3}){3}$/.test(name);
 }
 

@@ -13,6 +13,8 @@ export interface SentTurn {
   readonly said: Utterance;
 }
 
+/** What an input holds is a few words; nobody types more, and what is kept is shown again. */
+const LONGEST_INPUT = 400;
 const FILLED = /^fill\.(.+)$/;
 
 const sentSchema = z.object({
@@ -29,7 +31,9 @@ export function readSent(sent: Sent): SentTurn | null {
   const read = sentSchema.safeParse(sent);
   if (!read.success) return null;
   const { turn, as, ...rest } = read.data;
-  const said = utteranceIn(rest, filledIn(sent));
+  const fill = filledIn(sent);
+  if (Object.values(fill).some((values) => values.some(({ length }) => length > LONGEST_INPUT))) return null;
+  const said = utteranceIn(rest, fill);
   return said ? { id: turn[0], persona: as[0], said } : null;
 }
 

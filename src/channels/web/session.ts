@@ -13,13 +13,14 @@ export interface Session {
   readonly isNew: boolean;
 }
 
-const NAME = "signpost";
+/** The prefix keeps other names of the same domain from setting it; browsers take it over https only. */
+const nameFor = (isSecure: boolean) => (isSecure ? "__Host-signpost" : "signpost");
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** Seconds: half a year, as long as a qualification may take between two looks. */
 const AGE = 180 * 24 * 3_600;
 
-export function readSession(cookies: string | undefined): Session {
-  const token = parseCookie(cookies ?? "")[NAME];
+export function readSession(cookies: string | undefined, isSecure: boolean): Session {
+  const token = parseCookie(cookies ?? "")[nameFor(isSecure)];
   return token && TOKEN.test(token)
     ? { token, isNew: false }
     : { token: randomBytes(32).toString("base64url"), isNew: true };
@@ -28,7 +29,7 @@ export function readSession(cookies: string | undefined): Session {
 /** `isSecure`: the page is reached by https. */
 export function cookieOf({ token }: Session, isSecure: boolean): string {
   return stringifySetCookie({
-    name: NAME,
+    name: nameFor(isSecure),
     value: token,
     httpOnly: true,
     sameSite: "lax",

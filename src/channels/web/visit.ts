@@ -9,8 +9,12 @@ export interface Visit {
   readonly from: Speaker;
 }
 
-export function visitOf(request: FastifyRequest, persona: Persona, secret: string | null): Visit {
-  const session = readSession(request.headers.cookie);
+export function visitOf(
+  request: FastifyRequest,
+  persona: Persona,
+  { secret, isPublic }: { secret: string | null; isPublic: boolean },
+): Visit {
+  const session = readSession(request.headers.cookie, isPublic);
   return { session, persona, from: speakerOf(session, persona, secret) };
 }
 

@@ -72,7 +72,7 @@ function turnId(newId: () => string): string {
 }
 
 async function showPage(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const visit = visitOf(request, personaIn(request), door.secret);
+  const visit = visitOf(request, personaIn(request), door);
   const drawing = await drawingOf(door, visit);
   const newest = drawing.exchanges.filter(({ isDelivered }) => !isDelivered);
   whenSent(reply, () => Promise.all(newest.map((exchange) => door.bot.delivered(exchange))));
@@ -80,7 +80,7 @@ async function showPage(door: Door, request: FastifyRequest, reply: FastifyReply
 }
 
 async function showPlan(door: Door, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const visit = visitOf(request, personaIn(request), door.secret);
+  const visit = visitOf(request, personaIn(request), door);
   const home = await door.bot.home(visit.from);
   const today = new Date();
   return withCookie(reply, visit, door.isPublic)
@@ -94,7 +94,7 @@ async function sendFile(
   reply: FastifyReply,
   number: number,
 ): Promise<FastifyReply> {
-  const { from } = visitOf(request, personaIn(request), door.secret);
+  const { from } = visitOf(request, personaIn(request), door);
   const exchanges = await door.bot.transcript(from, from.user, EXCHANGES);
   const parts = exchanges.find((exchange) => exchange.number === number)?.reply.parts ?? [];
   const file = parts.find((part) => part.kind === "file");
@@ -109,7 +109,7 @@ async function hear(door: Door, request: FastifyRequest, reply: FastifyReply): P
   const sent = await sentIn(request);
   const read = readSent(sent);
   if (!read) return refused(door, request, reply.code(400), "unread");
-  const visit = visitOf(request, read.persona, door.secret);
+  const visit = visitOf(request, read.persona, door);
   const { from } = visit;
   // An id is one conversation's own, so that nobody meets another's reply by guessing one.
   const id = `web:${from.user}:${read.id}`;

@@ -1,0 +1,42 @@
+/** One try to deliver a reply through its channel. */
+import type { Channel, Outcome } from "../chat/channel.ts";
+import type { Reply } from "../chat/reply.ts";
+import type { Waiting } from "../store/outbox.ts";
+
+/** The same for every try. */
+export function nameOf({ conversation, number }: Pick<Waiting, "conversation" | "number">): string {
+  return `${conversation}#${number}`;
+}
+
+/** At most so many milliseconds, and no longer than until `stopping`. What the channel throws is a reason to try later. */
+export async function tried(
+  channels: readonly Channel[],
+  waiting: Waiting,
+  limit: number,
+  stopping: AbortSignal,
+): Promise<Outcome> {
+  const channel = channels.find(({ name }) => name === waiting.channel);
+  if (!channel) return { kind: "later", reason: `the channel ${waiting.channel} is not open here` };
+  const letter = {
+    tenant: waiting.tenant,
+    conversation: waiting.address,
+    reference: waiting.reference === null ? null : (JSON.parse(waiting.reference) as unknown),
+    id: nameOf(waiting),
+    reply: JSON.parse(waiting.reply) as Reply,
+  };
+  const signal = AbortSignal.any([AbortSignal.timeout(limit), stopping]);
+  try {
+    // A channel that does not listen to the signal keeps nobody waiting either.
+    return await Promise.race([channel.deliver(letter, signal), aborted(signal)]);
+  } catch (error) {
+    return { kind: "later", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("no answer in time")), {
+      once: true,
+    });
+  });
+}
