@@ -1,6 +1,8 @@
 /** The only reader of the environment: once, at start, with every wrong or missing variable named at once. */
 import { join } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./config/loopback.ts";
+import { SLACK_VARIABLES, type SlackConfig, slackFlaws, slackFrom } from "./config/slack.ts";
 import { type Flaw, readWith, sentenceOf } from "./facts/flaw.ts";
 import { didYouMean } from "./facts/nearest.ts";
 
@@ -10,6 +12,11 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** A secret shorter than this can be guessed. */
 const SHORTEST_SECRET = 32;
 const SECRET_NEEDED = `set it to at least ${SHORTEST_SECRET} characters, made by a random generator`;
+
+const secret = z
+  .string()
+  .refine(({ length }) => length >= SHORTEST_SECRET, SECRET_NEEDED)
+  .optional();
 
 /** What may hold a password is checked in a way that never repeats it. */
 const environmentSchema = z.object({
@@ -25,11 +32,10 @@ const environmentSchema = z.object({
     .default("3000")
     .transform(Number),
   SIGNPOST_WEB: z.enum(["on", "off", "public"]).default("on"),
-  SIGNPOST_SECRET: z
-    .string()
-    .refine(({ length }) => length >= SHORTEST_SECRET, SECRET_NEEDED)
-    .optional(),
+  SIGNPOST_SECRET: secret,
+  SIGNPOST_SECRET_BEFORE: secret,
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
+  ...SLACK_VARIABLES,
 });
 type Variables = Readonly<Record<string, string | undefined>>;
 type Environment = z.infer<typeof environmentSchema>;
@@ -44,6 +50,8 @@ export interface Config {
   readonly port: number;
   /** null where the page is switched off. */
   readonly web: { readonly isPublic: boolean; readonly secret: string | null } | null;
+  /** null where nothing about Slack is set. */
+  readonly slack: SlackConfig | null;
   readonly log: LogLevel;
 }
 
@@ -59,7 +67,9 @@ export function readConfig(environment: Variables): Config {
   const wrong = "flaws" in read ? read.flaws.map(withoutValue) : [];
   const flaws = [
     ...wrong,
-    ...exposureFlaws(set).filter(({ path }) => !wrong.some((each) => each.path === path)),
+    ...[...exposureFlaws(set), ...slackFlaws(set)].filter(
+      ({ path }) => !wrong.some((each) => each.path === path),
+    ),
     ...unknownFlaws(Object.keys(set)),
   ];
   if (flaws.length > 0 || "flaws" in read)
@@ -74,6 +84,7 @@ function configFrom(set: Environment): Config {
     host: set.SIGNPOST_HOST,
     port: set.SIGNPOST_PORT,
     web: set.SIGNPOST_WEB === "off" ? null : { isPublic, secret: set.SIGNPOST_SECRET ?? null },
+    slack: slackFrom(set),
     log: set.SIGNPOST_LOG,
   };
 }
@@ -101,10 +112,6 @@ function exposureFlaws({
   return [];
 }
 
-export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
@@ -121,7 +128,7 @@ function withoutValue(flaw: Flaw): Flaw {
 /** A line of .env without its = becomes a part of the next name, and may hold a secret. */
 function unknownFlaws(names: readonly string[]): Flaw[] {
   return names
-    .filter((name) => name.startsWith("SIGNPOST_") && !VARIABLES.includes(name))
+    .filter((name) => /^SIGNPOST_|^SLACK_\w*\W/.test(name) && !VARIABLES.includes(name))
     .map((name) => {
       const path = /^\w*/.exec(name)?.[0] ?? "";
       if (path !== name)

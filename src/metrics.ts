@@ -7,6 +7,8 @@ export interface Metrics {
   /** A fault of ours that a door caught. */
   fault(door: string): void;
   delivery(channel: string, outcome: string): void;
+  /** What came in by a door, by how it ended. */
+  request(door: string, outcome: string): void;
   /** What is known only by asking, at the moment when the figures are read. */
   gauge(name: string, help: string, read: () => Promise<number>): void;
   /** All figures, as text. */
@@ -45,12 +47,19 @@ export function openMetrics(): Metrics {
     labelNames: ["channel", "outcome"],
     registers,
   });
+  const requests = new Counter({
+    name: "signpost_requests_total",
+    help: "What came in, by door and by how it ended: an HTTP status, or what was found out about it",
+    labelNames: ["door", "outcome"],
+    registers,
+  });
   return {
     watch: {
       turn: (channel, outcome) => turns.inc({ channel, outcome }),
       judged: (seconds) => judged.observe(seconds),
     },
     fault: (door) => faults.inc({ door }),
+    request: (door, outcome) => requests.inc({ door, outcome }),
     delivery: (channel, outcome) => deliveries.inc({ channel, outcome }),
     gauge(name, help, read) {
       new Gauge({

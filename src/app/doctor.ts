@@ -29,11 +29,24 @@ function configIn(environment: NodeJS.ProcessEnv, print: (text: string) => void)
   }
 }
 
-function channelLines({ web, host, port }: Config): [string, string][] {
-  const address = `http://${host}:${port}`;
-  if (!web) return [["Page", "switched off (SIGNPOST_WEB=off)"]];
+function channelLines(config: Config): [string, string][] {
+  return [
+    ["Page", pageLine(config)],
+    ["Slack", slackLine(config)],
+  ];
+}
+
+function pageLine({ web, host, port }: Config): string {
+  if (!web) return "switched off (SIGNPOST_WEB=off)";
   const who = web.isPublic ? "for everybody who can reach it" : "for this computer only";
-  return [["Page", `on, at ${address}, ${who}`]];
+  return `on, at http://${host}:${port}, ${who}`;
+}
+
+function slackLine({ slack }: Config): string {
+  if (!slack) return "not set up (SLACK_BOT_TOKEN, or SLACK_CLIENT_ID and SLACK_CLIENT_SECRET)";
+  const where =
+    slack.install.kind === "one" ? "one workspace" : "every workspace that installs it at /slack/install";
+  return `on, in ${where}${slack.appToken === null ? "" : ", through a socket: for development only"}`;
 }
 
 /** Is the nearest folder that is there one that may be written? */

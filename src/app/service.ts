@@ -5,7 +5,7 @@ import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Clock } from "../jobs/clock.ts";
 import { SYSTEM_CLOCK } from "../jobs/clock.ts";
-import { type Deliverer, openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
+import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
 import { every, type Jobs } from "../jobs/jobs.ts";
 import { openTimer } from "../jobs/timer.ts";
 import { type Metrics, openMetrics } from "../metrics.ts";
@@ -13,7 +13,8 @@ import { isPostgres } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
 import { findBacklog } from "../store/outbox.ts";
 import { purge } from "../store/purge.ts";
-import { type Door, doorsOf } from "./doors.ts";
+import type { Door } from "./door.ts";
+import { doorsOf } from "./doors.ts";
 import { type House, openHouse } from "./house.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
@@ -45,7 +46,7 @@ export async function serve(environment: NodeJS.ProcessEnv, runner: Runner): Pro
   const config = readConfig(environment);
   // Also who asks before it is open is heard.
   const asked = runner.untilAskedToStop();
-  const service = await openService(config, runner.log, doorsOf(config));
+  const service = await openService(config, runner.log, await doorsOf(config));
   const door = config.web ? `open ${service.address} in a browser to try the advisor.` : service.address;
   runner.print(`Signpost is ready: ${door}\nPress Ctrl-C to stop.\n`);
   await asked;
@@ -67,7 +68,8 @@ export async function openService(
     { metrics, readiness: () => findTrouble(db) },
     { logLevel: config.log, logTo: log },
   );
-  const complain = (line: string, error?: unknown) => server.log.warn({ err: error }, line);
+  const complain = (line: string, detail?: unknown) =>
+    server.log.warn(detail instanceof Error ? { err: detail } : { detail }, line);
   const channels: Channel[] = [];
   const clock = SYSTEM_CLOCK;
   const deliverer = openDeliverer({
@@ -84,10 +86,17 @@ export async function openService(
     // The doors close first, so that nothing new comes in while what is on its way is finished.
     await closeServer(server);
     await Promise.all([deliverer.stop(), jobs?.stop()]);
+    await Promise.all(channels.map((channel) => channel.close?.()));
     await db.destroy();
   };
   try {
-    channels.push(...(await openDoors(server, doors, house, deliverer, metrics)));
+    const { poke } = deliverer;
+    const { fault, request } = metrics;
+    const frame = { server, ...house, poke, fault, request, complain };
+    for (const open of doors) {
+      const channel = await open(frame);
+      if (channel) channels.push(channel);
+    }
     jobs = await openJobs(config, house, clock, complain);
     await scheduleWork(jobs, clock, complain, house, channels);
     watchOutbox(metrics, house, channels, clock);
@@ -97,21 +106,6 @@ export async function openService(
     await stop();
     throw error;
   }
-}
-
-async function openDoors(
-  server: Server,
-  doors: readonly Door[],
-  { bot, library }: House,
-  { poke }: Deliverer,
-  { fault }: Metrics,
-): Promise<Channel[]> {
-  const channels: Channel[] = [];
-  for (const open of doors) {
-    const channel = await open({ server, bot, library, poke, fault });
-    if (channel) channels.push(channel);
-  }
-  return channels;
 }
 
 async function openJobs(

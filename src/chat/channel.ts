@@ -10,13 +10,23 @@ export interface Letter {
   readonly reference: unknown;
   /** The same for every try to deliver the same letter. */
   readonly id: string;
+  /** Of the reply in its conversation: 1, 2, 3 … */
+  readonly number: number;
+  /** What the channel left when it delivered the one before, or a part of this one; null where it left nothing. */
+  readonly before: unknown;
   readonly reply: Reply;
 }
 
 export type Outcome =
-  | { readonly kind: "delivered" }
+  /** `message`: what the channel wants to know of it at the next try or letter of the conversation, as plain data. */
+  | { readonly kind: "delivered"; readonly message?: unknown }
   /** Try again, after so many seconds where the platform said so. */
-  | { readonly kind: "later"; readonly reason: string; readonly afterSeconds?: number }
+  | {
+      readonly kind: "later";
+      readonly reason: string;
+      readonly afterSeconds?: number;
+      readonly message?: unknown;
+    }
   /** It can never be delivered, such as to somebody who removed the app. */
   | { readonly kind: "never"; readonly reason: string };
 
@@ -24,4 +34,6 @@ export interface Channel {
   readonly name: string;
   /** Gives up when `signal` aborts. What it throws counts as "later". */
   deliver(letter: Letter, signal: AbortSignal): Promise<Outcome>;
+  /** Ends what it does beside delivering. */
+  close?(): Promise<void>;
 }

@@ -103,6 +103,17 @@ export const pageWordsSchema = z.strictObject({
     back: sentence,
     empty: sentence,
   }),
+  seen: z.strictObject({
+    title: sentence.describe("{channel} is another channel, such as Slack"),
+    lead: sentence.describe("{channel}"),
+    message: sentence.describe("The heading of one message; {number} and {count}"),
+    app: sentence.describe("Stands beside the name of who sent it"),
+    payload: sentence.describe("Opens what the channel is given"),
+    text: sentence,
+    json: sentence,
+    empty: sentence.describe("Where nothing was said yet"),
+    start: sentence,
+  }),
   sending: z.strictObject({
     coming: sentence,
     unsent: sentence,

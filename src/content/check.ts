@@ -1,6 +1,7 @@
 /** Everything that can be wrong with the content, found before a person meets it. */
 import { join } from "node:path";
 import type { InterviewContent } from "../interview/question.ts";
+import { readAround } from "./around.ts";
 import { answers } from "./checks/answers.ts";
 import { catalogue } from "./checks/catalogue.ts";
 import type {
@@ -40,7 +41,6 @@ import { readEdition } from "./edition.ts";
 import { errorAt, type Finding, meant } from "./finding.ts";
 import { questionsFor, readConversations } from "./interview.ts";
 import { editionFolders, recordSchemaOf } from "./library.ts";
-import { readPage } from "./page.ts";
 import { run } from "./run.ts";
 import { readScenarios } from "./scenario.ts";
 import { readTeam } from "./team.ts";
@@ -137,7 +137,7 @@ interface Everything {
 async function conversationFindings({ root, folders, editions }: Everything): Promise<Finding[]> {
   const folder = join(root, "conversations");
   const { content, words, findings: unread } = readConversations(folder, root);
-  const findings = [...unread, ...readPage(folder, root).findings];
+  const findings = [...unread, ...readAround(folder, root).findings];
   const said = words ? await run(WORDS, { file: WORDS_FILE, words }, WORDS_FILE) : [];
   if (!content) return [...findings, ...said];
   const edition = editions.find(({ folder }) => folder === `rules/${content.edition}`);

@@ -4,15 +4,16 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { type Edition, type EditionContent, openEdition } from "../advice/edition.ts";
 import type { PageWords } from "../chat/page.ts";
+import type { SlackWords } from "../chat/slack.ts";
 import type { Member } from "../cohort/progress.ts";
 import { type Flaw, type Read, readWith } from "../facts/flaw.ts";
 import { didYouMean } from "../facts/nearest.ts";
 import type { Interview } from "../interview/interview.ts";
 import { type LearnerRecord, recordSchema } from "../record/record.ts";
+import { readAround } from "./around.ts";
 import { readEdition } from "./edition.ts";
 import { ContentError, errorAt, type Finding } from "./finding.ts";
 import { readInterview } from "./interview.ts";
-import { readPage } from "./page.ts";
 import { readTeam } from "./team.ts";
 
 export interface Library {
@@ -21,6 +22,7 @@ export interface Library {
   readonly records: ReadonlyMap<string, z.ZodType<LearnerRecord>>;
   readonly interview: Interview;
   readonly page: PageWords;
+  readonly slack: SlackWords;
   /** People who do not exist, to show what a manager sees. */
   readonly team: readonly Member[];
 }
@@ -60,14 +62,14 @@ export function openLibrary(root: string): Library {
   }
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
   const conversations = join(root, "conversations");
-  const { page, findings: pageFindings } = readPage(conversations, root);
+  const { page, slack, findings: aroundFindings } = readAround(conversations, root);
   const talkedAbout = interview ? records.get(interview.edition) : undefined;
   const { team, findings: teamFindings } = talkedAbout
     ? readTeam(conversations, root, talkedAbout)
     : { team: null, findings: [] };
-  findings.push(...pageFindings, ...teamFindings);
-  if (!interview || !page || !team || findings.length > 0) throw new ContentError(findings);
-  return { editions, records, interview, page, team };
+  findings.push(...aroundFindings, ...teamFindings);
+  if (!interview || !page || !slack || !team || findings.length > 0) throw new ContentError(findings);
+  return { editions, records, interview, page, slack, team };
 }
 
 /** The schema of a record that is judged by this edition. */

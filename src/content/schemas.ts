@@ -7,6 +7,7 @@ import { problemsSchema, readingsSchema, recommendSchema } from "../advice/recom
 import { requirementsSchema } from "../advice/requirement.ts";
 import { unitsSchema } from "../advice/unit.ts";
 import { pageWordsSchema } from "../chat/page.ts";
+import { slackWordsSchema } from "../chat/slack.ts";
 import { catalogueSchema } from "../facts/catalogue.ts";
 import { interviewSchema } from "../interview/question.ts";
 import { wordsSchema } from "../interview/words.ts";
@@ -27,6 +28,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   interview: interviewSchema,
   messages: wordsSchema,
   page: pageWordsSchema,
+  slack: slackWordsSchema,
   // The records in it are checked by the schema of their edition when it is read.
   "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };

@@ -22,6 +22,8 @@ export async function tried(
     conversation: waiting.address,
     reference: waiting.reference === null ? null : (JSON.parse(waiting.reference) as unknown),
     id: nameOf(waiting),
+    number: waiting.number,
+    before: waiting.message === null ? null : (JSON.parse(waiting.message) as unknown),
     reply: JSON.parse(waiting.reply) as Reply,
   };
   const signal = AbortSignal.any([AbortSignal.timeout(limit), stopping]);

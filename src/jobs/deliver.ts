@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Channel, Outcome } from "../chat/channel.ts";
 import { remember } from "../store/audit.ts";
+import { keepMessage } from "../store/conversations.ts";
 import { giveUp, leaseDue, markDelivered, postpone, type Waiting } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
 import { nameOf, tried } from "./attempt.ts";
@@ -130,24 +131,33 @@ async function deliver(post: Delivering, leased: Leased): Promise<void> {
   const outcome = await tried(post.channels, leased, limitOf(post, leased), post.stopping);
   watcher.delivery(leased.channel, outcome.kind);
   const now = clock.now();
-  if (outcome.kind === "delivered") await mark(post, leased, now);
+  if (outcome.kind === "delivered") await mark(post, leased, now, outcome.message);
   else if (outcome.kind === "never") await bury(post, leased, outcome.reason);
   else if (now.getTime() - Date.parse(leased.createdAt) >= WORTH)
     await bury(post, leased, `not delivered within a day: ${outcome.reason}`);
   else {
+    if (outcome.message !== undefined)
+      await keepMessage(db, leased.conversation, JSON.stringify(outcome.message));
     const wait = backoff(leased.tries, post.random(), outcome.afterSeconds);
     await postpone(db, leased, later(now, wait), outcome.reason);
   }
 }
 
 /** Again and again about as long as the lease lasts: where the database is away, somebody would get it twice. */
-async function mark({ db, stopping, pace = PACE }: Delivering, leased: Leased, at: Date): Promise<void> {
-  for (let left = pace.leaseFor - pace.tryFor; ; left -= REMARK) {
+async function mark(
+  { db, stopping, pace = PACE }: Delivering,
+  leased: Leased,
+  at: Date,
+  left: unknown,
+): Promise<void> {
+  for (let time = pace.leaseFor - pace.tryFor; ; time -= REMARK) {
     try {
+      // First, so that the next letter never goes without it.
+      if (left !== undefined) await keepMessage(db, leased.conversation, JSON.stringify(left));
       await markDelivered(db, leased, at.toISOString());
       return;
     } catch (error) {
-      if (left <= 0 || stopping.aborted) throw error;
+      if (time <= 0 || stopping.aborted) throw error;
       await setTimeout(REMARK);
     }
   }

@@ -8,7 +8,7 @@ export interface Act {
   readonly at: string;
   /** The person, or `system`. */
   readonly actor: string;
-  readonly act: "forget" | "import" | "dead-letter";
+  readonly act: "forget" | "import" | "dead-letter" | "uninstall";
   readonly subject: string;
   readonly detail?: string;
 }

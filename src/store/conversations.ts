@@ -1,5 +1,5 @@
 /** Conversations, and the numbers of the replies in them. */
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../chat/turn.ts";
 import { prepared } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
@@ -53,4 +53,9 @@ function numbering(isReferenceNew: boolean) {
       )
       .returning("replies"),
   );
+}
+
+/** Keeps what the channel left when it delivered, as JSON; it takes the place of what was left before. */
+export async function keepMessage(db: Kysely<Schema>, conversation: string, message: string): Promise<void> {
+  await db.updateTable("conversations").set({ message }).where("id", "=", conversation).execute();
 }

@@ -12,6 +12,8 @@ export interface Waiting {
   readonly address: string;
   /** As JSON; null where the channel gave nothing. */
   readonly reference: string | null;
+  /** What the channel left when it last delivered there, as JSON. */
+  readonly message: string | null;
   /** As JSON. */
   readonly reply: string;
   readonly tries: number;
@@ -72,6 +74,7 @@ export async function leaseDue(
       "conversations.tenant",
       "conversations.address",
       "conversations.reference",
+      "conversations.message",
       "outbox.reply",
       "outbox.tries",
       "outbox.created_at as createdAt",

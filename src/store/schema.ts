@@ -62,6 +62,8 @@ export interface ConversationsTable {
   address: string;
   /** What the channel needs to reach it again, as JSON. */
   reference: string | null;
+  /** What the channel left when it last delivered: where the newest message stands, as JSON. */
+  message: string | null;
   /** How many replies it was given: the number of the newest. */
   replies: number;
   updated_at: string;
@@ -126,6 +128,21 @@ export interface JobsTable {
   leased_until: string | null;
 }
 
+/** Where the app is installed. */
+export interface InstallationsTable {
+  channel: string;
+  /** A workspace, or an organisation with all of its workspaces. */
+  tenant: string;
+  /** What is secret about it: text of the vault, bound to this channel and tenant. */
+  sealed: string;
+  updated_at: string;
+  /** When its token runs out; null where it never does. */
+  expires_at: string | null;
+  /** Until when, and by whom, nobody else may refresh its token. */
+  refresh_until: string | null;
+  refreshed_by: string | null;
+}
+
 export interface Schema {
   tenants: TenantsTable;
   people: PeopleTable;
@@ -139,4 +156,5 @@ export interface Schema {
   members: MembersTable;
   audit: AuditTable;
   jobs: JobsTable;
+  installations: InstallationsTable;
 }

@@ -22,6 +22,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 3000,
       web: { isPublic: false, secret: null },
+      slack: null,
       log: "info",
     });
   });
@@ -55,6 +56,7 @@ describe("the configuration", () => {
       "hunter2",
     ],
     ["a secret that is too short", { SIGNPOST_SECRET: "hunter2" }, "hunter2"],
+    ["an earlier secret that is too short", { SIGNPOST_SECRET_BEFORE: "hunter2" }, "hunter2"],
   ])("never repeats %s", (_, environment, secret) => {
     const said = complaint(environment);
     expect(said).not.toBe("");
@@ -106,6 +108,160 @@ describe("the configuration", () => {
 
   test.each(["127.0.0.1", "localhost", "::1", "127.8.8.8"])("takes %s for this computer", (host) => {
     expect(readConfig({ SIGNPOST_HOST: host }).host).toBe(host);
+  });
+});
+
+const ONE = { SLACK_SIGNING_SECRET: "signing", SLACK_BOT_TOKEN: "xoxb-1" };
+const MANY = {
+  SLACK_SIGNING_SECRET: "signing",
+  SLACK_CLIENT_ID: "1.2",
+  SLACK_CLIENT_SECRET: "client",
+  SIGNPOST_SECRET: SECRET,
+};
+
+describe("the configuration of Slack", () => {
+  test("speaks in one workspace with a bot token", () => {
+    expect(readConfig(ONE).slack).toEqual({
+      signingSecret: "signing",
+      apiUrl: "https://slack.com/api/",
+      install: { kind: "one", token: "xoxb-1" },
+      appToken: null,
+    });
+  });
+
+  test("is installed in many workspaces with a client's id and secret", () => {
+    const install = { kind: "many", clientId: "1.2", clientSecret: "client", secret: SECRET };
+    expect(readConfig(MANY).slack?.install).toEqual({ ...install, secretBefore: null });
+    const before = `${SECRET}-of-last-year`;
+    const rotated = readConfig({ ...MANY, SIGNPOST_SECRET_BEFORE: before });
+    expect(rotated.slack?.install).toEqual({ ...install, secretBefore: before });
+  });
+
+  test("needs no signing secret where it goes through a socket", () => {
+    const { slack } = readConfig({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" });
+    expect(slack).toMatchObject({ signingSecret: null, appToken: "xapp-1" });
+  });
+
+  test("takes variables that are set to nothing as not set", () => {
+    const nothing = Object.fromEntries([...Object.keys(ONE), ...Object.keys(MANY)].map((name) => [name, ""]));
+    expect(readConfig(nothing).slack).toBeNull();
+    expect(readConfig({ ...nothing, ...ONE }).slack?.install.kind).toBe("one");
+  });
+
+  test.each([
+    ["https://slack.com/api/", "https://slack.com/api/"],
+    ["https://proxy.example/slack/api", "https://proxy.example/slack/api/"],
+    ["http://127.0.0.1:9999/api", "http://127.0.0.1:9999/api/"],
+    ["http://[::1]:9999/api/", "http://[::1]:9999/api/"],
+  ])("calls Slack at %s", (given, apiUrl) => {
+    expect(readConfig({ ...ONE, SLACK_API_URL: given }).slack?.apiUrl).toBe(apiUrl);
+  });
+
+  const HIDDEN = "hunter2hunter2";
+  const COMBINATIONS: readonly {
+    title: string;
+    set: Record<string, string>;
+    names: readonly string[];
+    says: string;
+  }[] = [
+    {
+      title: "no signing secret",
+      set: { SLACK_BOT_TOKEN: "xoxb-1" },
+      names: ["SLACK_SIGNING_SECRET"],
+      says: "SLACK_APP_TOKEN",
+    },
+    {
+      title: "neither a token nor a client",
+      set: { SLACK_SIGNING_SECRET: HIDDEN },
+      names: ["SLACK_BOT_TOKEN"],
+      says: "SLACK_CLIENT_ID and SLACK_CLIENT_SECRET",
+    },
+    {
+      title: "nothing but an address",
+      set: { SLACK_API_URL: "https://slack.com/api/" },
+      names: ["SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN"],
+      says: "for one workspace",
+    },
+    {
+      title: "a token beside a client",
+      set: { ...MANY, SLACK_BOT_TOKEN: `xoxb-${HIDDEN}` },
+      names: ["SLACK_BOT_TOKEN"],
+      says: "take it out",
+    },
+    {
+      title: "a token beside half a client",
+      set: { ...ONE, SLACK_CLIENT_SECRET: HIDDEN },
+      names: ["SLACK_BOT_TOKEN"],
+      says: "take it out",
+    },
+    {
+      title: "a client without its secret",
+      set: { ...MANY, SLACK_CLIENT_SECRET: "" },
+      names: ["SLACK_CLIENT_SECRET"],
+      says: "copy both",
+    },
+    {
+      title: "a client without its id",
+      set: { ...MANY, SLACK_CLIENT_ID: "", SLACK_CLIENT_SECRET: HIDDEN },
+      names: ["SLACK_CLIENT_ID"],
+      says: "copy both",
+    },
+    {
+      title: "many workspaces and nothing to seal with",
+      set: { ...MANY, SIGNPOST_SECRET: "" },
+      names: ["SIGNPOST_SECRET"],
+      says: "at least 32 characters",
+    },
+    {
+      title: "a secret to seal with that is too short",
+      set: { ...MANY, SIGNPOST_SECRET: HIDDEN },
+      names: ["SIGNPOST_SECRET"],
+      says: "at least 32 characters",
+    },
+    {
+      title: "a token of another kind",
+      set: { ...ONE, SLACK_BOT_TOKEN: `xoxp-${HIDDEN}` },
+      names: ["SLACK_BOT_TOKEN"],
+      says: "begins with xoxb-",
+    },
+    {
+      title: "an app token of another kind",
+      set: { ...ONE, SLACK_APP_TOKEN: `xoxb-${HIDDEN}` },
+      names: ["SLACK_APP_TOKEN"],
+      says: "begins with xapp-",
+    },
+    {
+      title: "an address that would carry tokens in the clear",
+      set: { ...ONE, SLACK_API_URL: `http://slack.example/${HIDDEN}` },
+      names: ["SLACK_API_URL"],
+      says: "https://slack.com/api/",
+    },
+    {
+      title: "an address that is none",
+      set: { ...ONE, SLACK_API_URL: HIDDEN },
+      names: ["SLACK_API_URL"],
+      says: "https://slack.com/api/",
+    },
+    {
+      title: "a line that lacks its =",
+      set: { ...ONE, [`SLACK_APP_TOKEN ${HIDDEN}`]: "next" },
+      names: ["SLACK_APP_TOKEN"],
+      says: "NAME=value",
+    },
+    {
+      title: "several at once",
+      set: { SLACK_CLIENT_ID: HIDDEN, SIGNPOST_PORT: HIDDEN },
+      names: ["SIGNPOST_PORT", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_SECRET", "SIGNPOST_SECRET"],
+      says: "copy both",
+    },
+  ];
+
+  test.each(COMBINATIONS)("is refused with words for all that is wrong: $title", ({ set, names, says }) => {
+    const said = complaint(set);
+    const named = [...said.matchAll(/^([A-Z_]+): /gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...names].sort());
+    expect(said).toContain(says);
+    expect(said).not.toContain(HIDDEN);
   });
 });
 

@@ -70,6 +70,7 @@ describe("files", () => {
         { file: "conversations/interview.json", at: "", says: "this file is missing" },
         { file: "conversations/messages.json", at: "", says: "this file is missing" },
         { file: "conversations/page.json", at: "", says: "this file is missing" },
+        { file: "conversations/slack.json", at: "", says: "this file is missing" },
       ],
     },
     {

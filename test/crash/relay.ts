@@ -1,5 +1,5 @@
 /** A door for the crash tests that behaves as a chat platform's: what is kept is acknowledged, replies are sent later. */
-import type { Door } from "../../src/app/doors.ts";
+import type { Door } from "../../src/app/door.ts";
 import type { Channel, Letter, Outcome } from "../../src/chat/channel.ts";
 
 export const RELAY = "relay";

@@ -116,6 +116,21 @@ export function focused(page: Page, id: string): Promise<void> {
   return page.locator(`#${id}:focus`).waitFor();
 }
 
+/** Presses Tab until what is focused has these words, or this id. */
+export async function tabTo(page: Page, target: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const isThere = await page.evaluate((wanted) => {
+      const focused = document.activeElement;
+      return wanted.startsWith("#")
+        ? focused?.id === wanted.slice(1)
+        : focused?.textContent?.trim() === wanted;
+    }, target);
+    if (isThere) return;
+  }
+  throw new Error(`The keyboard does not reach "${target}"`);
+}
+
 /** For people to look at. */
 export async function keepScreen(page: Page, name: string, isWhole = false): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });

@@ -4,7 +4,7 @@ import { fastify } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Bot } from "../../src/bot/bot.ts";
 import { registerPage } from "../../src/channels/web/web.ts";
-import { readPage } from "../../src/content/page.ts";
+import { readAround } from "../../src/content/around.ts";
 import { type Program, startProgram } from "./program.ts";
 import { answer, exchangesOn, newVisitor, questionOn } from "./visitor.ts";
 
@@ -246,13 +246,14 @@ describe("a fault of ours", () => {
       throw new Error("the disk is full of secrets");
     };
     const bot = { receive: broken, home: broken, transcript: broken, delivered: broken } as unknown as Bot;
-    const words = readPage(`${ROOT}conversations`, ROOT).page;
+    const words = readAround(`${ROOT}conversations`, ROOT).page;
     if (!words) throw new Error("The words of the page cannot be read");
     await registerPage(server as never, bot, {
       root: ROOT,
       isPublic: false,
       secret: null,
       words,
+      previews: [],
       newId: () => "7F3K",
       fault: (door) => faults.push(door),
     });

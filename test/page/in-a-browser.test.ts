@@ -1,5 +1,5 @@
 /** The whole conversation in a real browser: by clicks, by the keyboard alone, without scripts, and on a phone. */
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   answered,
@@ -11,6 +11,7 @@ import {
   openBrowser,
   openTab,
   prepare,
+  tabTo,
 } from "./browser.ts";
 import { TO_THE_ADVICE, TO_THE_UNITS } from "./interview.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -231,18 +232,3 @@ describe.skipIf(isBrowserMissing)("in a browser", () => {
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe("dark");
   });
 });
-
-/** Presses Tab until what is focused has these words, or this id. */
-async function tabTo(page: Page, target: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    const isThere = await page.evaluate((wanted) => {
-      const focused = document.activeElement;
-      return wanted.startsWith("#")
-        ? focused?.id === wanted.slice(1)
-        : focused?.textContent?.trim() === wanted;
-    }, target);
-    if (isThere) return;
-  }
-  throw new Error(`The keyboard does not reach "${target}"`);
-}

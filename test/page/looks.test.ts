@@ -1,6 +1,5 @@
 /** Can everybody use it? Every view, light and dark, by the rules of axe; and screens for people to look at. */
-import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { drawPage } from "../../src/channels/web/page.tsx";
 import {
@@ -15,6 +14,7 @@ import {
 import { TO_THE_ADVICE, TO_THE_UNITS } from "./interview.ts";
 import { ALL_PARTS, drawingWith } from "./parts.ts";
 import { type Program, startProgram } from "./program.ts";
+import { violations } from "./violations.ts";
 
 const PHONE = { width: 360, height: 740 };
 
@@ -162,19 +162,3 @@ describe.skipIf(isBrowserMissing)("what is drawn", () => {
     expect(small).toEqual([]);
   });
 });
-
-/** What axe finds wrong, in words. */
-async function violations(page: Page): Promise<string[]> {
-  // Read as a string by the browser's own debugger, so that the page's policy stays as it is.
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-      resultTypes: ["violations"],
-    });
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-    }));
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-}

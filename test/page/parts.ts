@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Drawing } from "../../src/channels/web/drawing.ts";
 import type { Part } from "../../src/chat/reply.ts";
-import { readPage } from "../../src/content/page.ts";
+import { readAround } from "../../src/content/around.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -51,7 +51,7 @@ export const ALL_PARTS: readonly Part[] = [
 ];
 
 export function drawingWith(parts: readonly Part[]): Drawing {
-  const { page: words } = readPage(`${ROOT}conversations`, ROOT);
+  const { page: words } = readAround(`${ROOT}conversations`, ROOT);
   if (!words) throw new Error("The words of the page cannot be read");
   return {
     home: {
@@ -73,6 +73,7 @@ export function drawingWith(parts: readonly Part[]): Drawing {
         isDelivered: true,
       },
     ],
+    previews: [],
     persona: "trainee",
     team: null,
     words,

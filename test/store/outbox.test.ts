@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keepMessage } from "../../src/store/conversations.ts";
 import {
   findBacklog,
   giveUp,
@@ -70,12 +71,21 @@ describe.each(DATABASES)("the outbox in %s", (kind) => {
         tenant: "local",
         address: "room",
         reference: '{"to":"ann"}',
+        message: null,
         reply: turn.reply,
         tries: 0,
         createdAt: AT,
         leasedBy: "one",
       },
     ]);
+  });
+
+  test("hands on what the channel left when it delivered there", async () => {
+    const { db } = await openNew(kind);
+    await keepTurn(db, turnOf("ann"));
+    await keepMessage(db, "console:local:room", '{"at":1}');
+    const [waiting] = await leased(db, "one");
+    expect(waiting?.message).toBe('{"at":1}');
   });
 
   test("gives no more than is asked for, and nothing of other channels or of none", async () => {

@@ -1,5 +1,6 @@
 /** What was told so far, each answer with a pencil that changes it. */
-import { type Drawn, filled } from "./drawing.ts";
+import { filled } from "../../chat/filled.ts";
+import type { Drawn } from "./drawing.ts";
 import { Icon } from "./icon.tsx";
 import { Pencil } from "./say.tsx";
 

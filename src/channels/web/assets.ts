@@ -22,6 +22,8 @@ const STYLES = [
   "team",
   "notice",
   "plan",
+  "seen",
+  "slack",
 ];
 
 /** Read once: a few small files that never change while the program runs. */

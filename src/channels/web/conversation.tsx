@@ -1,6 +1,7 @@
 /** What was said so far: question, answer, reply. New exchanges are read out as they come. */
 import type { Exchange } from "../../bot/bot.ts";
-import { type Drawing, type Drawn, filled } from "./drawing.ts";
+import { filled } from "../../chat/filled.ts";
+import type { Drawing, Drawn } from "./drawing.ts";
 import { PartShown } from "./part.tsx";
 import { answeredIn, promptsBefore, saidLines } from "./said.ts";
 import { Pencil } from "./say.tsx";

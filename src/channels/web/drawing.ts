@@ -2,6 +2,7 @@
 import type { Exchange } from "../../bot/bot.ts";
 import type { Home } from "../../chat/home.ts";
 import type { PageWords } from "../../chat/page.ts";
+import type { Preview } from "../../chat/preview.ts";
 import type { Part } from "../../chat/reply.ts";
 import type { Sent } from "./read.ts";
 import type { Persona } from "./session.ts";
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly exchanges: readonly Exchange[];
   readonly persona: Persona;
   readonly words: PageWords;
+  /** The other channels that the newest reply can be seen in. */
+  readonly previews: readonly Preview[];
   /** What a manager sees; null for everybody else. */
   readonly team: readonly Part[] | null;
   /** A new id for each form. */
@@ -23,9 +26,4 @@ export interface Drawing {
 /** What every component is given. */
 export interface Drawn {
   readonly drawing: Drawing;
-}
-
-/** Fills the {placeholders} of the page's words. */
-export function filled(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

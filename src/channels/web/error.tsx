@@ -1,8 +1,9 @@
 /** Draws what did not work: one calm sentence and the way back. */
+
+import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
+import { Brand } from "./brand.tsx";
 import { Document, drawDocument } from "./document.tsx";
-import { filled } from "./drawing.ts";
-import { Sign } from "./icon.tsx";
 
 /** What can go wrong at the door. */
 export type Failure = Exclude<keyof PageWords["errors"], "title" | "back">;
@@ -17,10 +18,7 @@ export function drawError(words: PageWords, failure: Failure, turn = ""): string
     <Document words={words} title={words.errors.title} class="page">
       <header class="masthead">
         <div class="masthead-row">
-          <a class="brand" href="/">
-            <Sign />
-            <span>{words.title}</span>
-          </a>
+          <Brand words={words} href="/" />
         </div>
       </header>
       <main class="welcome">

@@ -1,7 +1,8 @@
 /** Lines with how each stands, what to say about it, and its place in the source. */
+
+import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Field, Part } from "../../chat/reply.ts";
-import { filled } from "./drawing.ts";
 import { Icon, MarkShown } from "./icon.tsx";
 
 type FieldsPart = Extract<Part, { kind: "fields" }>;

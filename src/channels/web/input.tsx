@@ -1,8 +1,8 @@
 /** One input of a form, with its label, its example and what was wrong with it. */
 import type { ComponentChildren } from "preact";
+import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Input } from "../../chat/reply.ts";
-import { filled } from "./drawing.ts";
 import { Icon } from "./icon.tsx";
 
 interface InputProps {

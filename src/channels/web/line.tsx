@@ -1,7 +1,9 @@
 /** One line of the picture: how it stands and how far it is; it opens to its reason, its place and its question. */
+
+import { filled } from "../../chat/filled.ts";
 import { plainAmount } from "../../chat/plain.ts";
 import type { Field } from "../../chat/reply.ts";
-import { type Drawn, filled } from "./drawing.ts";
+import type { Drawn } from "./drawing.ts";
 import { Place } from "./fields.tsx";
 import { Bar, Icon } from "./icon.tsx";
 import { Say } from "./say.tsx";

@@ -1,7 +1,8 @@
 /** The top of the page: its name, whom somebody tries it as, and what can be done at any time. */
 import type { ComponentChildren } from "preact";
+import { Brand } from "./brand.tsx";
 import type { Drawn } from "./drawing.ts";
-import { Icon, Sign } from "./icon.tsx";
+import { Icon } from "./icon.tsx";
 import { Say } from "./say.tsx";
 import { PERSONAS } from "./session.ts";
 import { Standing } from "./standing.tsx";
@@ -11,10 +12,7 @@ export function Masthead({ drawing }: Drawn) {
   return (
     <header class="masthead">
       <div class="masthead-row">
-        <a class="brand" href={`/?as=${persona}`}>
-          <Sign />
-          <span>{words.title}</span>
-        </a>
+        <Brand words={words} href={`/?as=${persona}`} />
         <PersonaSwitch drawing={drawing} />
         <button type="button" class="quiet icon-only" id="theme" title={words.menu.theme} hidden>
           <Icon name="theme" />

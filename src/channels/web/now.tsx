@@ -1,7 +1,9 @@
 /** What stands open now, and every way to answer it: tapping, a form, or one's own words. */
+
+import { filled } from "../../chat/filled.ts";
 import type { Prompt } from "../../chat/reply.ts";
 import { Choices } from "./choices.tsx";
-import { type Drawn, filled } from "./drawing.ts";
+import type { Drawn } from "./drawing.ts";
 import { EntryForm } from "./form.tsx";
 import { Say } from "./say.tsx";
 

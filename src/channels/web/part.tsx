@@ -1,7 +1,9 @@
 /** Draws every part of a reply. */
+
+import { filled } from "../../chat/filled.ts";
 import type { Part } from "../../chat/reply.ts";
 import { Chart } from "./chart.tsx";
-import { type Drawn, filled } from "./drawing.ts";
+import type { Drawn } from "./drawing.ts";
 import { Fields } from "./fields.tsx";
 import { Bar } from "./icon.tsx";
 import { TableShown } from "./table.tsx";

@@ -7,9 +7,10 @@ import { Icon } from "./icon.tsx";
 import { Line } from "./line.tsx";
 import { PartShown } from "./part.tsx";
 import { Say } from "./say.tsx";
+import { seenPath, seenTitle } from "./seen.tsx";
 
 export function Picture({ drawing }: Drawn) {
-  const { home, words, persona } = drawing;
+  const { home, words, persona, previews } = drawing;
   return (
     <aside id="picture" class="picture" aria-labelledby="picture-title" tabIndex={-1}>
       <div class="picture-head">
@@ -31,6 +32,11 @@ export function Picture({ drawing }: Drawn) {
             {words.menu.export}
           </button>
         </Say>
+        {previews.map((preview) => (
+          <a key={preview.name} href={`${seenPath(preview)}?as=${persona}`}>
+            {seenTitle(words, preview)}
+          </a>
+        ))}
       </div>
     </aside>
   );

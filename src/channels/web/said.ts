@@ -1,9 +1,10 @@
 /** What somebody said, in words, as it is shown in the conversation. */
 import type { Exchange } from "../../bot/bot.ts";
+import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Prompt } from "../../chat/reply.ts";
 import type { Utterance } from "../../chat/turn.ts";
-import { type Drawing, filled } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 
 /** The prompts that somebody had seen before they spoke, newest first. */
 export function promptsBefore(exchanges: readonly Exchange[], at: number): Prompt[] {

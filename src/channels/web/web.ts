@@ -5,6 +5,7 @@ import multipart from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Bot, Receipt } from "../../bot/bot.ts";
 import type { PageWords } from "../../chat/page.ts";
+import type { Preview } from "../../chat/preview.ts";
 import type { Server } from "../http.ts";
 import { addAssets } from "./assets.ts";
 import { sentIn } from "./body.ts";
@@ -14,6 +15,7 @@ import { HEADERS, isKnownHost, isSameOrigin } from "./guard.ts";
 import { drawPage, drawPieces } from "./page.tsx";
 import { drawPlan } from "./plan.tsx";
 import { readSent } from "./read.ts";
+import { drawSeen, seenPath } from "./seen.tsx";
 import { personaIn, type Visit, visitOf, withCookie } from "./visit.ts";
 
 export interface PageOptions {
@@ -22,6 +24,7 @@ export interface PageOptions {
   readonly isPublic: boolean;
   readonly secret: string | null;
   readonly words: PageWords;
+  readonly previews: readonly Preview[];
   /** Short enough to quote. */
   newId(): string;
   /** Counts a fault that this door caught. */
@@ -52,6 +55,8 @@ export async function registerPage(server: Server, bot: Bot, options: PageOption
     addAssets(page as unknown as Server, join(options.root, "page"));
     page.get("/", (request, reply) => showPage(door, request, reply));
     page.get("/plan", (request, reply) => showPlan(door, request, reply));
+    for (const preview of options.previews)
+      page.get(seenPath(preview), (request, reply) => showSeen(door, preview, request, reply));
     page.get<{ Params: { number: string } }>("/file/:number", (request, reply) =>
       sendFile(door, request, reply, Number(request.params.number)),
     );
@@ -61,10 +66,10 @@ export async function registerPage(server: Server, bot: Bot, options: PageOption
   });
 }
 
-async function drawingOf({ bot, words, newId }: Door, { from, persona }: Visit): Promise<Drawing> {
+async function drawingOf({ bot, words, previews, newId }: Door, { from, persona }: Visit): Promise<Drawing> {
   const [home, exchanges] = await Promise.all([bot.home(from), bot.transcript(from, from.user, EXCHANGES)]);
   const team = persona === "manager" ? await bot.exampleTeam() : null;
-  return { home, exchanges, persona, words, team, turn: () => turnId(newId) };
+  return { home, exchanges, persona, words, previews, team, turn: () => turnId(newId) };
 }
 
 function turnId(newId: () => string): string {
@@ -86,6 +91,19 @@ async function showPlan(door: Door, request: FastifyRequest, reply: FastifyReply
   return withCookie(reply, visit, door.isPublic)
     .type("text/html; charset=utf-8")
     .send(drawPlan({ home, words: door.words, persona: visit.persona, today }));
+}
+
+async function showSeen(
+  door: Door,
+  preview: Preview,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const visit = visitOf(request, personaIn(request), door);
+  const drawing = await drawingOf(door, visit);
+  return withCookie(reply, visit, door.isPublic)
+    .type("text/html; charset=utf-8")
+    .send(drawSeen(drawing, preview));
 }
 
 async function sendFile(

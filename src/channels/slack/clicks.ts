@@ -1,0 +1,102 @@
+/** Hears what was pressed, picked or ticked in a message or on the App Home. */
+import { answerForm, entryForm } from "./forms.ts";
+import { faultWords, hearOnce } from "./hear.ts";
+import { type Mark, readBlockId, readVerb, type Verb } from "./ids.ts";
+import { addressOf, type Origin, speakerOf } from "./origin.ts";
+import { type Click, clickSchema, originOfClick, valuesIn } from "./read.ts";
+import { shareResult } from "./sharing.ts";
+import { tell } from "./tell.ts";
+import type { Slack } from "./world.ts";
+
+interface Pressed {
+  readonly click: Click;
+  readonly origin: Origin;
+  readonly mark: Mark;
+  /** Of the button, or of the option that was picked. */
+  readonly value: string;
+  /** The same for two clicks on one drawing of a button, and for no others. */
+  readonly id: string;
+}
+
+type Hearing = (slack: Slack, pressed: Pressed) => Promise<void>;
+
+const HEARINGS: ReadonlyMap<Verb, Hearing> = new Map<Verb, Hearing>([
+  ["choose", (slack, pressed) => choose(slack, pressed, [pressed.value])],
+  // The boxes are sent by a button of their own.
+  ["tick", async () => undefined],
+  ["send", sendTicked],
+  ["say", say],
+  ["form", openForm],
+  ["write", openForm],
+  ["share", async (slack, { origin, value }) => slack.after(() => shareResult(slack, origin, Number(value)))],
+]);
+
+/** Whatever goes wrong is said in words where the click was made. */
+export async function hearClick(slack: Slack, tenant: string, body: unknown): Promise<void> {
+  const { data: click } = clickSchema.safeParse(body);
+  const action = click?.actions[0];
+  if (!click || !action) return slack.count("unread");
+  const origin = originOfClick(click, tenant, slack.now());
+  const trigger = click.trigger_id;
+  const verb = readVerb(action.action_id);
+  const mark = readBlockId(action.block_id);
+  const hearing = verb && HEARINGS.get(verb);
+  try {
+    if (mark && mark.owner !== click.user.id) {
+      slack.count("foreign");
+      slack.after(() => tell(slack, origin, slack.words.says.foreign, trigger));
+    } else if (!mark || !hearing) await hearOld(slack, click, origin);
+    else {
+      const value = action.selected_option?.value ?? action.value ?? "";
+      const place = [addressOf(origin.reference), mark.version, action.action_id, value].join("|");
+      await hearing(slack, { click, origin, mark, value, id: `click:${place}` });
+    }
+  } catch (error) {
+    const words = faultWords(slack, error);
+    slack.after(() => tell(slack, origin, words, trigger));
+  }
+}
+
+/** A button of another version of this program: what it did is not known, so the person is shown where they are. */
+async function hearOld(slack: Slack, click: Click, origin: Origin): Promise<void> {
+  slack.count("old");
+  slack.after(() => tell(slack, origin, slack.words.says.old, click.trigger_id));
+  const id = `old:${click.trigger_id ?? slack.newId()}`;
+  await hearOnce(slack, origin, id, { text: "resume" });
+}
+
+async function choose(slack: Slack, pressed: Pressed, chosen: readonly string[]): Promise<void> {
+  const { origin, id, mark, click } = pressed;
+  const said = { choose: chosen, question: mark.question };
+  await hearOnce(slack, origin, `${id}|${chosen.join(",")}`, said, click.trigger_id);
+}
+
+async function sendTicked(slack: Slack, pressed: Pressed): Promise<void> {
+  const { click, origin } = pressed;
+  const block = click.actions[0]?.block_id ?? "";
+  const ticked = valuesIn(click.state?.values ?? {})[block] ?? [];
+  if (ticked.length > 0) return choose(slack, pressed, ticked);
+  slack.after(() => tell(slack, origin, slack.words.prompt.none, click.trigger_id));
+}
+
+async function say(slack: Slack, { origin, id, value, click }: Pressed): Promise<void> {
+  await hearOnce(slack, origin, id, { text: value }, click.trigger_id);
+}
+
+/** Slack opens a form only within three seconds of the click, so nothing else is done first. */
+async function openForm(slack: Slack, pressed: Pressed): Promise<void> {
+  const { origin, mark, click } = pressed;
+  const { tenant, reference } = origin;
+  const { prompt } = await slack.bot.home(speakerOf(tenant, reference.user));
+  const isEntry = readVerb(click.actions[0]?.action_id ?? "") === "form";
+  const isOpen = prompt !== null && prompt.question === mark.question && (!isEntry || prompt.form.length > 0);
+  if (!isOpen) return hearOld(slack, click, origin);
+  const carried = JSON.stringify({ ...origin, question: mark.question });
+  const view = (isEntry ? entryForm : answerForm)(prompt, carried, slack.words);
+  slack.after(async () => {
+    const answer = await slack.api.call(tenant, "views.open", { trigger_id: click.trigger_id, view });
+    if (answer.kind === "done") return;
+    slack.complain("Slack did not open a form", { ...answer });
+    await tell(slack, origin, slack.words.says.slow);
+  });
+}
