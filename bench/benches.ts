@@ -3,6 +3,7 @@ import { worstBlocks } from "./block.ts";
 import type { Contest } from "./contest.ts";
 import type { Line } from "./line.ts";
 import { memoryOfResults, memoryRemembered } from "./memory.ts";
+import { clicks } from "./slack/slack.ts";
 import { manyLearners, oneLearner } from "./speed.ts";
 import { postgresGround, sqliteGround } from "./turns/ground.ts";
 import { firstAnswer, residentMemory } from "./turns/service.ts";
@@ -78,6 +79,16 @@ export const BENCHES: readonly Bench[] = [
     name: "turns.postgres-32",
     says: "32 people at once, over 8 connections on both sides.",
     run: () => durableTurns(postgresGround, 32),
+  },
+  {
+    name: "slack.clicks-memory",
+    says: "signed clicks over 32 keep-alive connections, each read, kept in a database in memory and acknowledged; p50 and p99 of an acknowledgement, processor time of a click, and p99 at half of our load.",
+    run: () => clicks("memory", 0.7),
+  },
+  {
+    name: "slack.clicks-sqlite",
+    says: "the same, each on the disk before it is acknowledged.",
+    run: () => clicks("sqlite", 0.35),
   },
   {
     name: "service.first-answer",

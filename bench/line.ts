@@ -4,6 +4,7 @@ const UNITS = {
   "learners/s": { isMoreBetter: true },
   "turns/s": { isMoreBetter: true },
   ms: { isMoreBetter: false },
+  "µs/turn": { isMoreBetter: false },
   MB: { isMoreBetter: false },
   "bytes/learner": { isMoreBetter: false },
 } as const;
