@@ -9,9 +9,10 @@ import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
 import { every, type Jobs } from "../jobs/jobs.ts";
 import { openTimer } from "../jobs/timer.ts";
 import { type Metrics, openMetrics } from "../metrics.ts";
+import { findBacklog } from "../store/backlog.ts";
 import { isPostgres } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
-import { findBacklog } from "../store/outbox.ts";
+
 import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";

@@ -25,6 +25,8 @@ export type Outcome =
       readonly kind: "later";
       readonly reason: string;
       readonly afterSeconds?: number;
+      /** It is held back on purpose, or goes on with its next part: that is no failure, so the wait does not grow. */
+      readonly isHeld?: true;
       readonly message?: unknown;
     }
   /** It can never be delivered, such as to somebody who removed the app. */

@@ -138,8 +138,10 @@ async function deliver(post: Delivering, leased: Leased): Promise<void> {
   else {
     if (outcome.message !== undefined)
       await keepMessage(db, leased.conversation, JSON.stringify(outcome.message));
-    const wait = backoff(leased.tries, post.random(), outcome.afterSeconds);
-    await postpone(db, leased, later(now, wait), outcome.reason);
+    const { isHeld, afterSeconds = 0, reason } = outcome;
+    const wait = isHeld ? afterSeconds * 1_000 : backoff(leased.tries, post.random(), afterSeconds);
+    const tries = isHeld ? leased.tries : leased.tries + 1;
+    await postpone(db, { ...leased, tries }, later(now, wait), reason);
   }
 }
 

@@ -28,22 +28,25 @@ export interface NewReply {
   readonly number: number;
   readonly channel: string;
   readonly turn: string;
+  readonly reference: string | null;
   readonly reply: string;
   readonly at: string;
 }
 
 /** Puts a reply in, due at once. */
-export const putReply = prepared((db, { conversation, number, channel, turn, reply, at }: NewReply) =>
-  db.insertInto("outbox").values({
-    conversation,
-    number,
-    channel,
-    turn,
-    reply,
-    created_at: at,
-    due_at: at,
-    tries: 0,
-  }),
+export const putReply = prepared(
+  (db, { conversation, number, channel, turn, reference, reply, at }: NewReply) =>
+    db.insertInto("outbox").values({
+      conversation,
+      number,
+      channel,
+      turn,
+      reference,
+      reply,
+      created_at: at,
+      due_at: at,
+      tries: 0,
+    }),
 );
 
 export interface Lease {
@@ -67,13 +70,13 @@ export async function leaseDue(
   const due = await db
     .selectFrom("outbox")
     .innerJoin("conversations", "conversations.id", "outbox.conversation")
-    .select([
+    .select(({ fn }) => [
       "outbox.conversation",
       "outbox.number",
       "outbox.channel",
       "conversations.tenant",
       "conversations.address",
-      "conversations.reference",
+      fn.coalesce("outbox.reference", "conversations.reference").as("reference"),
       "conversations.message",
       "outbox.reply",
       "outbox.tries",
@@ -122,7 +125,7 @@ export async function markDelivered(db: Kysely<Schema>, place: Place, at: string
 
 type Leased = Pick<Waiting, "conversation" | "number" | "leasedBy">;
 
-/** Puts it off, unless somebody else delivers it since; the next in the conversation waits too. */
+/** Puts it off after so many `tries`, unless somebody else delivers it since; the next in the conversation waits too. */
 export async function postpone(
   db: Kysely<Schema>,
   { conversation, number, leasedBy, tries }: Leased & { tries: number },
@@ -131,7 +134,7 @@ export async function postpone(
 ): Promise<void> {
   await db
     .updateTable("outbox")
-    .set({ due_at: due, tries: tries + 1, reason, leased_until: null, leased_by: null })
+    .set({ due_at: due, tries, reason, leased_until: null, leased_by: null })
     .where("conversation", "=", conversation)
     .where("number", "=", number)
     .where("leased_by", "=", leasedBy)
@@ -151,27 +154,9 @@ export async function giveUp(db: Kysely<Schema>, leased: Leased, at: string, rea
     .execute();
 }
 
-export interface Backlog {
-  readonly depth: number;
-  /** ISO time of the oldest that waits; null where none does. */
-  readonly oldest: string | null;
-}
-
-/** What waits for delivery through these channels. */
-export async function findBacklog(db: Kysely<Schema>, channels: readonly string[]): Promise<Backlog> {
-  if (channels.length === 0) return { depth: 0, oldest: null };
-  const row = await db
-    .selectFrom("outbox")
-    .select(({ fn }) => [fn.countAll().as("depth"), fn.min("created_at").as("oldest")])
-    .where("channel", "in", channels)
-    .where(isWaiting)
-    .executeTakeFirstOrThrow();
-  return { depth: Number(row.depth), oldest: row.oldest ?? null };
-}
-
 type Outbox = ExpressionBuilder<Schema, "outbox">;
 
-function isWaiting({ and, eb }: Outbox) {
+export function isWaiting({ and, eb }: Outbox) {
   return and([eb("outbox.delivered_at", "is", null), eb("outbox.failed_at", "is", null)]);
 }
 

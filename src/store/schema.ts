@@ -76,6 +76,8 @@ export interface OutboxTable {
   channel: string;
   /** The turn that it answers; null for what nobody asked for, such as a reminder. */
   turn: string | null;
+  /** Where it goes, as JSON; null where the conversation's own reference says so. */
+  reference: string | null;
   reply: string;
   created_at: string;
   due_at: string;

@@ -72,7 +72,7 @@ async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
   await markSeen(db, turn, number);
   if (!turn.isForgetting) await keepEvents(db, turn);
   const conversation = conversationId(from, address);
-  await putReply(db, { conversation, number, channel: from.channel, turn: id, reply, at });
+  await putReply(db, { conversation, number, channel: from.channel, turn: id, reference, reply, at });
   return number;
 }
 

@@ -1,7 +1,8 @@
 /** Waits until every reply of the relay was delivered. */
 import { setTimeout } from "node:timers/promises";
 import type { Kysely } from "kysely";
-import { findBacklog } from "../../src/store/outbox.ts";
+import { findBacklog } from "../../src/store/backlog.ts";
+
 import type { Schema } from "../../src/store/schema.ts";
 import { RELAY } from "./relay.ts";
 

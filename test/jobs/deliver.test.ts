@@ -6,7 +6,8 @@ import type { Channel, Letter, Outcome } from "../../src/chat/channel.ts";
 import { text } from "../../src/chat/reply.ts";
 import type { Clock } from "../../src/jobs/clock.ts";
 import { type Deliverer, openDeliverer } from "../../src/jobs/deliver.ts";
-import { findBacklog } from "../../src/store/outbox.ts";
+import { findBacklog } from "../../src/store/backlog.ts";
+
 import type { Schema } from "../../src/store/schema.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";

@@ -36,6 +36,29 @@ describe("a request", () => {
       { body: '{"type":"event_callback","team_id":"T0ACADEMY","event":{"type":"message"}}' },
       200,
     ],
+    [
+      "for a kind of request that nobody knows",
+      { body: '{"type":"dialog_submission","team":{"id":"T0ACADEMY"},"user":{"id":"U1"}}' },
+      200,
+    ],
+    [
+      "that says that Slack sends no more for a while",
+      { body: '{"type":"app_rate_limited","team_id":"T0ACADEMY"}' },
+      200,
+    ],
+    [
+      "whose payload hides behind another field",
+      { body: "{&payload=null", headers: { "content-type": "application/x-www-form-urlencoded" } },
+      400,
+    ],
+    ["to another spelling of the address", { path: "/slack/%65vents", body: JSON_BODY }, 404],
+    [
+      "for a message in a channel, where others would read the reply",
+      {
+        body: '{"type":"event_callback","event_id":"Ev1","team_id":"T0ACADEMY","event":{"type":"message","channel":"C1","channel_type":"channel","user":"U0ANN","text":"review","ts":"1.1"}}',
+      },
+      200,
+    ],
     ["for a click without a user", { body: '{"type":"block_actions","actions":[{"action_id":"x"}]}' }, 400],
   ])("%s is answered with its status, and counted", async (_, raw, status) => {
     const app = await openApp();
@@ -112,6 +135,35 @@ describe("a click", () => {
     await say(app, "hello");
     await clickOn(app, { action_id: "choose:0", block_id: `1|9|${ANN}|gone`, value: "fe-college" });
     expect(textOf(newest(app))).toContain("I changed nothing");
+  });
+
+  test("on words about the open question, under a question that is no longer open, changes nothing and says so", async () => {
+    const app = await openApp();
+    await app.slack.command(ANN, "start", { channel: STAFF });
+    await calm(app);
+    const first = whispered(app);
+    await app.slack.command(ANN, "a college", { channel: STAFF });
+    await calm(app);
+    await click(app, "I am not sure", first);
+    expect(allText(app)).toContain("That question is no longer open");
+    const { told } = await app.bot.home({ channel: "slack", tenant: app.slack.team, user: ANN });
+    expect(told.map(({ question }) => question)).toEqual(["setting"]);
+  });
+
+  test("on two drawings that happen to have one number counts twice", async () => {
+    const app = await openApp();
+    await app.slack.command(ANN, "start", { channel: STAFF });
+    await calm(app);
+    app.slack.refuseNext("response_url", { status: 404 });
+    await app.slack.command(ANN, "a college", { channel: STAFF });
+    await calm(app);
+    const fallen = newest(app);
+    await say(app, "why");
+    await say(app, "why");
+    await click(app, "Why do you ask?");
+    await app.slack.click(ANN, fallen, "Why do you ask?");
+    await calm(app);
+    expect(app.counted).not.toContain("again");
   });
 });
 
@@ -214,7 +266,7 @@ describe("while the database is away", () => {
     const app = await openAway();
     const sent = await say(app, "a college");
     expect(sent.status).toBe(503);
-    expect(textOf(whispered(app))).toContain("I try again in a minute. Quote TURN1");
+    expect(textOf(whispered(app))).toContain("I try again by myself. Quote TURN1");
     await app.slack.resend(sent, { number: 1, reason: "http_error" });
     await calm(app);
     expect(app.slack.seen(ANN).filter(({ isEphemeral }) => isEphemeral)).toHaveLength(1);

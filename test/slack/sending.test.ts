@@ -128,4 +128,114 @@ describe("a reply", () => {
     expect(texts.filter((text) => text.includes("Your advice"))).toHaveLength(1);
     expect(texts.join("\n").match(/Source:/g)).toHaveLength(1);
   });
+
+  test("goes where its own turn was made, also where it had to wait while something else was said", async () => {
+    const app = await openApp();
+    await say(app, "hello");
+    const first = newest(app);
+    app.slack.refuseNext("chat.postMessage", { retryAfter: 20 });
+    await app.slack.say(ANN, "help");
+    await app.settled();
+    await app.slack.click(ANN, first, "A college");
+    await app.settled();
+    app.pass(30);
+    await app.settled();
+    await calm(app);
+    const texts = app.slack.seen(ANN).map(textOf);
+    expect(texts.filter((text) => text.includes("back: one step back"))).toHaveLength(1);
+    expect(texts.join()).toContain("Where you work: A college.");
+  });
+
+  test("that is a long record arrives page by page where Slack takes no files, and the next reply after it", async () => {
+    const app = await openApp();
+    const practice = Array.from({ length: 90 }, () => ({
+      hours: 1,
+      area: "general",
+      with: ["groups"],
+      date: "2026-03-10",
+    }));
+    const record = { format: "signpost.record/1", edition: "lluk-2010", practice };
+    const from = { channel: "slack", tenant: app.slack.team, user: ANN };
+    const said = { file: JSON.stringify(record) };
+    await app.bot.delivered(await app.bot.receive({ id: "begin", from, conversation: "besides", said }));
+    await app.slack.say(ANN, "export");
+    await app.slack.say(ANN, "why");
+    for (let tries = 0; tries < 12; tries += 1) await calm(app);
+    const texts = app.slack.seen(ANN).map(textOf);
+    expect(texts.length).toBeGreaterThan(4);
+    expect(texts.filter((text) => text.includes("signpost-record.json"))).toHaveLength(1);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test("of many pages that goes to the direct message instead arrives there whole, each page once", async () => {
+    const app = await openApp();
+    await app.slack.command(ANN, "start", { channel: STAFF });
+    await calm(app);
+    const parts = Array.from({ length: 6 }, (_, page) => ({
+      kind: "text" as const,
+      text: `page ${page} ${"word ".repeat(500)}`,
+    }));
+    const letter = {
+      tenant: app.slack.team,
+      conversation: `${ANN}@${STAFF}`,
+      id: "x#9",
+      number: 9,
+      reply: { parts, prompt: null, isFarewell: true },
+    };
+    const respond = { url: `${app.slack.apiUrl}nowhere`, until: Date.now() + 60_000 };
+    const reference = {
+      kind: "ephemeral",
+      user: ANN,
+      channel: STAFF,
+      thread: null,
+      respond,
+      isReplacing: false,
+    };
+    let before: unknown = null;
+    for (let tries = 0; tries < 12; tries += 1) {
+      const outcome = await app.channel.deliver(
+        { ...letter, reference, before },
+        new AbortController().signal,
+      );
+      if (outcome.kind === "delivered") break;
+      before = "message" in outcome ? (outcome.message ?? before) : before;
+      app.pass(5);
+    }
+    const texts = app.slack
+      .seen(ANN)
+      .filter(({ isEphemeral }) => !isEphemeral)
+      .map(textOf);
+    for (let page = 0; page < 6; page += 1)
+      expect(texts.filter((text) => text.includes(`page ${page} `))).toHaveLength(1);
+  });
+
+  test("stops between two pages when it is asked to, and says how far it got", async () => {
+    const app = await openApp();
+    await say(app, "hello");
+    const parts = Array.from({ length: 3 }, (_, page) => ({
+      kind: "text" as const,
+      text: `page ${page} ${"word ".repeat(500)}`,
+    }));
+    const reply = { parts, prompt: null, isFarewell: true as const };
+    const reference = { kind: "direct", user: ANN, channel: null, thread: null, clicked: null };
+    const letter = {
+      tenant: app.slack.team,
+      conversation: ANN,
+      id: "x#9",
+      number: 9,
+      reply,
+      reference,
+      before: null,
+    };
+    const outcome = await app.channel.deliver(letter, AbortSignal.abort());
+    expect(outcome).toMatchObject({ kind: "later", isHeld: true });
+  });
+
+  test("leaves the message of a record as it was, without the record in it", async () => {
+    const app = await openApp({ workspace: { scopes: ["files:write"] } });
+    await say(app, "hello");
+    await say(app, "export");
+    await say(app, "help");
+    expect(app.slack.seen(ANN).map(textOf).join()).not.toContain("signpost.record/1");
+  });
 });

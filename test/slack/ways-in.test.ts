@@ -117,6 +117,22 @@ describe("by /signpost", () => {
     expect(hasButtons(shared as never)).toBe(false);
     expect(textOf(shared as never)).not.toContain("Where do you work with learners?");
   });
+
+  test("a result is shared once, and what could not be shared whole is not called private", async () => {
+    const app = await openApp();
+    await app.slack.command(ANN, "start", { channel: STAFF });
+    await calm(app);
+    await app.slack.command(ANN, "gaps", { channel: STAFF });
+    await calm(app);
+    const result = whispered(app);
+    await Promise.all([
+      app.slack.click(ANN, result, "Share here"),
+      app.slack.click(ANN, result, "Share here"),
+    ]);
+    await calm(app);
+    expect(app.slack.channel(STAFF)).toHaveLength(1);
+    expect(textOf(whispered(app))).toContain("counted it once");
+  });
 });
 
 describe("by a mention", () => {

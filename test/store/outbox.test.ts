@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findBacklog } from "../../src/store/backlog.ts";
 import { keepMessage } from "../../src/store/conversations.ts";
 import {
-  findBacklog,
   giveUp,
   type Lease,
   leaseDue,
@@ -152,7 +152,7 @@ describe.each(DATABASES)("the outbox in %s", (kind) => {
     const { db } = await openNew(kind);
     await fill(db, ["a", "a", "b"], 1);
     const [a, b] = (await leased(db, "one", 5)) as [Waiting, Waiting];
-    await postpone(db, a, minute(30), "busy");
+    await postpone(db, { ...a, tries: 1 }, minute(30), "busy");
     await markDelivered(db, b, AT);
     expect(await leased(db, "one", 29)).toEqual([]);
     const again = await leaseOne(db, 30);

@@ -1,13 +1,19 @@
 /** Calls Slack's Web API, once: what has to be tried again is tried again by the outbox. */
 import { ErrorCode, WebClient } from "@slack/web-api";
 import { clientOptions, type Installations } from "./installations.ts";
+import { isGone } from "./refusal.ts";
 
 export type Answer =
   | { readonly kind: "done"; readonly value: Readonly<Record<string, unknown>> }
   /** Slack will not do it, and why: its own name for the reason, and what it says about single blocks. */
   | { readonly kind: "refused"; readonly error: string; readonly messages: readonly string[] }
   /** It may work later. */
-  | { readonly kind: "later"; readonly reason: string; readonly afterSeconds?: number };
+  | {
+      readonly kind: "later";
+      readonly reason: string;
+      readonly afterSeconds?: number;
+      readonly isHeld?: true;
+    };
 
 export interface Api {
   call(tenant: string, method: string, values: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -19,6 +25,8 @@ export interface ApiOptions {
   /** Such as https://slack.com/api/ */
   readonly apiUrl: string;
   readonly installations: Installations;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** Milliseconds; a delivery is given up after 10 s. */
@@ -37,7 +45,7 @@ const PASSING = new Set([
   "request_timeout",
 ]);
 
-export function openApi({ apiUrl, installations }: ApiOptions): Api {
+export function openApi({ apiUrl, installations, now }: ApiOptions): Api {
   const clients = new Map<string, { token: string; client: WebClient }>();
   const clientFor = (tenant: string, token: string) => {
     const known = clients.get(tenant);
@@ -48,13 +56,17 @@ export function openApi({ apiUrl, installations }: ApiOptions): Api {
   };
   return {
     async call(tenant, method, values) {
+      const asked = new Date(now()).toISOString();
       const installation = await installations.find(tenant);
       if (!installation) return { kind: "refused", error: NOT_INSTALLED, messages: [] };
       try {
         const value = await clientFor(tenant, installation.token).apiCall(method, values);
         return { kind: "done", value: { ...value } };
       } catch (error) {
-        return answerIn(error);
+        const answer = answerIn(error);
+        // What was installed anew meanwhile stays.
+        if (answer.kind === "refused" && isGone(answer.error)) await installations.remove(tenant, asked);
+        return answer;
       }
     },
     respond,

@@ -1,4 +1,5 @@
 /** Hears what was pressed, picked or ticked in a message or on the App Home. */
+import type { Prompt } from "../../chat/reply.ts";
 import { answerForm, entryForm } from "./forms.ts";
 import { faultWords, hearOnce } from "./hear.ts";
 import { type Mark, readBlockId, readVerb, type Verb } from "./ids.ts";
@@ -45,10 +46,12 @@ export async function hearClick(slack: Slack, tenant: string, body: unknown): Pr
     if (mark && mark.owner !== click.user.id) {
       slack.count("foreign");
       slack.after(() => tell(slack, origin, slack.words.says.foreign, trigger));
-    } else if (!mark || !hearing) await hearOld(slack, click, origin);
+    } else if (!mark || !hearing) await hearOld(slack, click, origin, slack.words.says.old);
     else {
       const value = action.selected_option?.value ?? action.value ?? "";
-      const place = [addressOf(origin.reference), mark.version, action.action_id, value].join("|");
+      const { message_ts, view_id } = click.container;
+      const drawing = [addressOf(origin.reference), message_ts ?? view_id, mark.version, mark.question];
+      const place = [...drawing, action.action_id, value].join("|");
       await hearing(slack, { click, origin, mark, value, id: `click:${place}` });
     }
   } catch (error) {
@@ -57,10 +60,10 @@ export async function hearClick(slack: Slack, tenant: string, body: unknown): Pr
   }
 }
 
-/** A button of another version of this program: what it did is not known, so the person is shown where they are. */
-async function hearOld(slack: Slack, click: Click, origin: Origin): Promise<void> {
+/** What it was about is not known or not open any more, so the person is shown where they are. */
+async function hearOld(slack: Slack, click: Click, origin: Origin, words: string): Promise<void> {
   slack.count("old");
-  slack.after(() => tell(slack, origin, slack.words.says.old, click.trigger_id));
+  slack.after(() => tell(slack, origin, words, click.trigger_id));
   const id = `old:${click.trigger_id ?? slack.newId()}`;
   await hearOnce(slack, origin, id, { text: "resume" });
 }
@@ -79,22 +82,32 @@ async function sendTicked(slack: Slack, pressed: Pressed): Promise<void> {
   slack.after(() => tell(slack, origin, slack.words.prompt.none, click.trigger_id));
 }
 
-async function say(slack: Slack, { origin, id, value, click }: Pressed): Promise<void> {
+/** Words that are about the open question, whichever it is; what was drawn for another is not about it. */
+const ABOUT_OPEN = new Set(["why", "skip", "back"]);
+
+async function say(slack: Slack, pressed: Pressed): Promise<void> {
+  const { origin, id, value, click, mark } = pressed;
+  if (ABOUT_OPEN.has(value) && (await openPrompt(slack, origin))?.question !== mark.question)
+    return hearOld(slack, click, origin, slack.words.says.late);
   await hearOnce(slack, origin, id, { text: value }, click.trigger_id);
+}
+
+async function openPrompt(slack: Slack, { tenant, reference }: Origin): Promise<Prompt | null> {
+  const { prompt } = await slack.bot.home(speakerOf(tenant, reference.user));
+  return prompt;
 }
 
 /** Slack opens a form only within three seconds of the click, so nothing else is done first. */
 async function openForm(slack: Slack, pressed: Pressed): Promise<void> {
   const { origin, mark, click } = pressed;
-  const { tenant, reference } = origin;
-  const { prompt } = await slack.bot.home(speakerOf(tenant, reference.user));
+  const prompt = await openPrompt(slack, origin);
   const isEntry = readVerb(click.actions[0]?.action_id ?? "") === "form";
   const isOpen = prompt !== null && prompt.question === mark.question && (!isEntry || prompt.form.length > 0);
-  if (!isOpen) return hearOld(slack, click, origin);
+  if (!isOpen) return hearOld(slack, click, origin, slack.words.says.late);
   const carried = JSON.stringify({ ...origin, question: mark.question });
   const view = (isEntry ? entryForm : answerForm)(prompt, carried, slack.words);
   slack.after(async () => {
-    const answer = await slack.api.call(tenant, "views.open", { trigger_id: click.trigger_id, view });
+    const answer = await slack.api.call(origin.tenant, "views.open", { trigger_id: click.trigger_id, view });
     if (answer.kind === "done") return;
     slack.complain("Slack did not open a form", { ...answer });
     await tell(slack, origin, slack.words.says.slow);

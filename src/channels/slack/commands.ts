@@ -12,7 +12,7 @@ export async function hearCommand(slack: Slack, tenant: string, body: unknown): 
   const { data } = commandSchema.safeParse(body);
   if (!data) {
     slack.count("unread");
-    return slack.words.says.old;
+    return slack.words.says.unread;
   }
   const { user_id: user, channel_id: channel, response_url, trigger_id } = data;
   const respond = respondAt(response_url, slack.now());

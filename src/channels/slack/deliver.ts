@@ -1,22 +1,23 @@
 /** Brings a reply to where its person is: to their direct message, to where they typed a command, or to the App Home. */
 import type { Channel, Letter, Outcome } from "../../chat/channel.ts";
+import type { Answer } from "./api.ts";
 import { apart, type Carrier, drawingOf, hasStarted, openCarrier } from "./carrier.ts";
-import { bringDirect, sendFiles } from "./direct.ts";
+import { bringDirect, fileSteps, findDirect } from "./direct.ts";
 import { homeView } from "./home.ts";
+import { isGoingDirectly, type Step, stageOf, walk } from "./journey.ts";
 import { RESPONSE } from "./limits.ts";
-import { halted, progressOf } from "./live.ts";
 import { messagesOf } from "./message.ts";
 import { directTo, type Ephemeral, isAmongOthers, type Reference, speakerOf } from "./origin.ts";
-import { answering, outcomeOf, send } from "./send.ts";
+import { answering, outcomeOf, send, takenFrom } from "./send.ts";
 import { sharePieces } from "./share.ts";
 import { SLACK, type Slack } from "./world.ts";
 
 export function slackChannel(slack: Slack): Omit<Channel, "close"> {
   const carrier = openCarrier(slack);
-  return { name: SLACK, deliver: (letter) => deliver(carrier, letter) };
+  return { name: SLACK, deliver: (letter, signal) => deliver(carrier, letter, signal) };
 }
 
-async function deliver(carrier: Carrier, letter: Letter): Promise<Outcome> {
+async function deliver(carrier: Carrier, letter: Letter, signal: AbortSignal): Promise<Outcome> {
   const reference = letter.reference as Reference | null;
   if (!reference) return { kind: "never", reason: "nobody said where it goes" };
   // The form that had mistakes in it has shown them.
@@ -25,9 +26,9 @@ async function deliver(carrier: Carrier, letter: Letter): Promise<Outcome> {
     case "home":
       return bringHome(carrier, letter, reference.user);
     case "ephemeral":
-      return bringThere(carrier, letter, reference);
+      return bringThere(carrier, letter, reference, signal);
     case "direct":
-      return bringDirect(carrier, letter, reference);
+      return bringDirect(carrier, letter, reference, signal);
   }
 }
 
@@ -40,30 +41,51 @@ async function bringHome(carrier: Carrier, letter: Letter, user: string): Promis
 }
 
 /** Where others read along, only the person sees it; where that is not possible any more, it goes to them directly. */
-async function bringThere(carrier: Carrier, letter: Letter, reference: Ephemeral): Promise<Outcome> {
+async function bringThere(
+  carrier: Carrier,
+  letter: Letter,
+  reference: Ephemeral,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const { user, channel, respond, isReplacing } = reference;
+  const { tenant } = letter;
+  if (isGoingDirectly(letter)) return bringDirect(carrier, letter, directTo(user), signal);
   const { files, reply } = apart(letter.reply);
   const drawing = drawingOf(carrier, letter, user, false);
   const extra = isAmongOthers(reference) ? sharePieces(reply, drawing) : [];
   const all = messagesOf(reply, { ...drawing, hasStarted: await hasStarted(carrier, letter, user), extra });
-  const { arrived } = progressOf(letter);
-  const elsewhere = () => bringDirect(carrier, { ...letter, before: null }, directTo(user));
-  for (const [place, message] of all.entries()) {
-    if (place < arrived) continue;
-    if (respond && (carrier.used(respond.url) >= RESPONSE.uses || respond.until <= carrier.now()))
-      return elsewhere();
-    const answer = await send(carrier, channel, message, (each) =>
-      respond
-        ? carrier.api.respond(respond.url, answering(each, reference, isReplacing && place === 0))
-        : carrier.api.call(letter.tenant, "chat.postEphemeral", { ...whisperedTo(reference), ...each }),
-    );
-    if (answer.kind === "refused") return elsewhere();
-    if (answer.kind === "later") return halted(answer, letter, { arrived: place, before: null });
-    if (respond) carrier.use(respond.url);
-  }
-  const failed = await sendFiles(carrier, letter.tenant, files, directTo(user));
-  return failed ? halted(failed, letter, { arrived: all.length, before: null }) : { kind: "delivered" };
+  const own = files.length === 0 ? "" : await findDirect(carrier, tenant, directTo(user));
+  if (typeof own !== "string") return own;
+  let isClosed = false;
+  const isSpent = () =>
+    respond !== null && (carrier.used(respond.url) >= RESPONSE.uses || respond.until <= carrier.now());
+  const steps = all.map(
+    (message, place): Step =>
+      async () => {
+        const answer = isSpent()
+          ? SPENT
+          : // What only one person sees has a pace of its own, so that nobody waits for the others there.
+            await send(carrier, `${channel}|${user}`, message, (each) =>
+              respond
+                ? carrier.api.respond(respond.url, answering(each, reference, isReplacing && place === 0))
+                : carrier.api.call(tenant, "chat.postEphemeral", { ...whisperedTo(reference), ...each }),
+            );
+        if (answer.kind === "refused") isClosed = true;
+        if (respond && answer.kind === "done") carrier.use(respond.url);
+        return takenFrom(answer, null);
+      },
+  );
+  // Files always go to the person directly.
+  const spot = { channel: own, thread: null, changed: null };
+  const end = await walk({ signal, now: carrier.now }, stageOf(letter, "there"), [
+    ...steps,
+    ...fileSteps(carrier, tenant, spot, files),
+  ]);
+  if (isClosed) return bringDirect(carrier, letter, directTo(user), signal);
+  return "kind" in end ? end : { kind: "delivered" };
 }
+
+const SPENT: Answer = { kind: "refused", error: "used_url", messages: [] };
 
 function whisperedTo({ user, channel, thread }: Ephemeral) {
   return { user, channel, ...(thread === null ? {} : { thread_ts: thread }) };

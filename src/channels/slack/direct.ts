@@ -4,37 +4,45 @@ import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
 import { apart, type Carrier, drawingOf, type FilePart, hasStarted } from "./carrier.ts";
 import { sendFile } from "./file.ts";
-import { halted, type Live, progressOf, retire } from "./live.ts";
+import { left, type Step, stageOf, walk } from "./journey.ts";
+import { retire } from "./live.ts";
 import { messagesOf, messagesWith } from "./message.ts";
 import type { Direct } from "./origin.ts";
-import { outcomeOf, type Sender, send } from "./send.ts";
+import { outcomeOf, type Sender, send, takenFrom } from "./send.ts";
 import type { Slack } from "./world.ts";
 
-export async function bringDirect(carrier: Carrier, letter: Letter, reference: Direct): Promise<Outcome> {
-  const { tenant, number } = letter;
+export async function bringDirect(
+  carrier: Carrier,
+  letter: Letter,
+  reference: Direct,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { tenant } = letter;
   const { user, thread, clicked } = reference;
   const channel = await findDirect(carrier, tenant, reference);
   if (typeof channel !== "string") return channel;
   const { files, reply } = apart(letter.reply);
   const drawing = drawingOf(carrier, letter, user, true);
   const all = messagesOf(reply, { ...drawing, hasStarted: await hasStarted(carrier, letter, user) });
-  const { arrived, before } = progressOf(letter);
-  const isInPlace = before !== null && before.ts === clicked;
-  let ts: string | null = isInPlace ? clicked : null;
-  for (const [place, message] of all.entries()) {
-    if (place < arrived) continue;
-    const changed = isInPlace && place === 0 ? clicked : null;
-    const answer = await put(carrier, tenant, { channel, thread, changed }, message);
-    if (answer.kind !== "done") return halted(outcomeOf(answer), letter, { arrived: place, before });
-    ts = String(answer.value.ts ?? changed);
-  }
-  const failed = await sendFiles(carrier, tenant, files, { ...reference, channel });
-  if (failed) return halted(failed, letter, { arrived: all.length, before });
-  if (before && before.ts !== ts && !isInPlace) carrier.after(() => retire(carrier, letter, user, before));
-  return { kind: "delivered", ...(ts === null ? {} : { message: { channel, ts, number } satisfies Live }) };
+  const from = stageOf(letter, "direct");
+  const { before } = from;
+  const changed = before !== null && before.ts === clicked ? clicked : null;
+  const steps = all.map((message, place): Step => {
+    const spot = { channel, thread, changed: place === 0 ? changed : null };
+    return async () => takenFrom(await put(carrier, tenant, spot, message), spot.changed);
+  });
+  const spot = { channel, thread, changed: null };
+  const end = await walk({ signal, now: carrier.now }, from, [
+    ...steps,
+    ...fileSteps(carrier, tenant, spot, files),
+  ]);
+  if ("kind" in end) return end;
+  if (before && before.ts !== end.ts && changed === null)
+    carrier.after(() => retire(carrier, letter, user, before));
+  return { kind: "delivered", ...left(end, channel) };
 }
 
-interface Spot {
+export interface Spot {
   readonly channel: string;
   readonly thread: string | null;
   /** The message that is changed; null for a new one. */
@@ -51,14 +59,15 @@ const CANNOT_CHANGE = new Set([
 
 async function put(sender: Sender, tenant: string, spot: Spot, message: Message): Promise<Answer> {
   const { channel, thread, changed } = spot;
+  const at = thread === null ? {} : { thread_ts: thread };
   const answer = await send(sender, channel, message, (each) =>
     changed === null
       ? sender.api.call(tenant, "chat.postMessage", {
           channel,
           ...each,
+          ...at,
           unfurl_links: false,
           unfurl_media: false,
-          ...(thread === null ? {} : { thread_ts: thread }),
         })
       : sender.api.call(tenant, "chat.update", { channel, ts: changed, ...each }),
   );
@@ -78,22 +87,20 @@ export async function findDirect(
   return String((answer.value.channel as { id?: unknown } | undefined)?.id);
 }
 
-/** Files go to the person alone; where Slack does not take them, what is in them stands in a message. */
-export async function sendFiles(
-  sender: Sender,
-  tenant: string,
-  files: readonly FilePart[],
-  reference: Direct,
-): Promise<Outcome | null> {
-  if (files.length === 0) return null;
-  const channel = await findDirect(sender, tenant, reference);
-  if (typeof channel !== "string") return channel;
-  for (const file of files) {
-    if (await sendFile(sender, tenant, channel, file)) continue;
-    for (const message of messagesWith([file])) {
-      const answer = await put(sender, tenant, { channel, thread: reference.thread, changed: null }, message);
-      if (answer.kind !== "done") return outcomeOf(answer);
-    }
-  }
-  return null;
+/** Files go to the person alone; where Slack does not take one, what is in it stands in messages. */
+export function fileSteps(sender: Sender, tenant: string, spot: Spot, files: readonly FilePart[]): Step[] {
+  return files.flatMap((file) => {
+    const pages = messagesWith([file]);
+    const upload: Step = async () => {
+      const answer = await sendFile(sender, tenant, spot, file);
+      if (answer.kind === "later") return answer;
+      return { kind: "taken", ...(answer.kind === "done" ? { skips: pages.length } : {}) };
+    };
+    const posts = pages.map(
+      (page): Step =>
+        async () =>
+          takenFrom(await put(sender, tenant, spot, page), null),
+    );
+    return [upload, ...posts];
+  });
 }

@@ -47,25 +47,33 @@ function reading<Body>(
 }
 
 /** Messages that say something: typed ones, also with a file or from a thread to all. */
-const SAYING = new Set([undefined, "file_share", "thread_broadcast"]);
+const SAYING = new Set([undefined, "file_share", "thread_broadcast", "me_message"]);
 
 async function hearMessage(slack: Slack, reported: Reported, body: MessageEvent): Promise<void> {
   const { event } = body;
+  // Elsewhere others would read the reply.
+  if (event.channel_type !== "im") return slack.count("ignored");
   if (event.subtype === "message_changed") return hearChange(slack, reported, body);
   if (!event.user || event.bot_id || !SAYING.has(event.subtype)) return slack.count("ignored");
   const reference = { ...directTo(event.user, event.channel), thread: event.thread_ts ?? null };
   const origin = { tenant: reported.tenant, reference };
   const text = typedIn(event.text ?? "");
-  if (event.files) slack.after(() => tell(slack, origin, slack.words.says.file));
+  if (event.files && reported.retries === 0) slack.after(() => tell(slack, origin, slack.words.says.file));
   if (event.files && text === "") return;
   await hearEvent(slack, reported, origin, body.event_id, text);
 }
 
 /** Somebody changed the words of a message; what Slack adds to one, such as a preview of a link, is nothing new. */
-async function hearChange(slack: Slack, { tenant }: Reported, { event }: MessageEvent): Promise<void> {
+async function hearChange(
+  slack: Slack,
+  { tenant, retries }: Reported,
+  { event }: MessageEvent,
+): Promise<void> {
   const { message, previous_message: before, channel } = event;
-  if (!message?.user || message.bot_id || message.text === before?.text) return slack.count("ignored");
-  const origin = { tenant, reference: directTo(message.user, channel) };
+  if (!message?.user || message.bot_id || message.text === before?.text || retries > 0)
+    return slack.count("ignored");
+  const thread = message.thread_ts ?? null;
+  const origin = { tenant, reference: { ...directTo(message.user, channel), thread } };
   slack.after(() => tell(slack, origin, slack.words.says.edited));
 }
 

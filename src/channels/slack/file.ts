@@ -1,37 +1,30 @@
 /** Uploads a file to a direct message. */
 import type { Part } from "../../chat/reply.ts";
+import type { Answer } from "./api.ts";
 import type { Sender } from "./send.ts";
 
 /** Milliseconds. */
-const TIMEOUT = 8_000;
+const TIMEOUT = 4_000;
 
-/** False where Slack does not allow or take it; the scope for it is optional. */
+/** Refused where Slack does not allow it; the scope for it is optional. */
 export async function sendFile(
-  { api, complain }: Sender,
+  { api }: Sender,
   tenant: string,
-  channel: string,
+  { channel, thread }: { readonly channel: string; readonly thread: string | null },
   { name, content }: Extract<Part, { kind: "file" }>,
-): Promise<boolean> {
+): Promise<Answer> {
   const bytes = Buffer.from(content);
-  const place = await api.call(tenant, "files.getUploadURLExternal", {
-    filename: name,
-    length: bytes.length,
-  });
-  if (place.kind !== "done") return false;
+  const asked = { filename: name, length: bytes.length };
+  const place = await api.call(tenant, "files.getUploadURLExternal", asked);
+  if (place.kind !== "done") return place;
   const { upload_url: url, file_id: id } = place.value;
-  const isUp = await fetch(String(url), {
-    method: "POST",
-    body: bytes,
-    signal: AbortSignal.timeout(TIMEOUT),
-  }).then(
+  const upload = { method: "POST", body: bytes, signal: AbortSignal.timeout(TIMEOUT) };
+  const isUp = await fetch(String(url), upload).then(
     ({ ok }) => ok,
     () => false,
   );
-  if (!isUp) return false;
-  const done = await api.call(tenant, "files.completeUploadExternal", {
-    files: [{ id, title: name }],
-    channel_id: channel,
-  });
-  if (done.kind !== "done") complain("a file was uploaded to Slack and could not be shown");
-  return done.kind === "done";
+  if (!isUp) return { kind: "later", reason: "Slack did not take the file" };
+  const at = thread === null ? {} : { thread_ts: thread };
+  const files = [{ id, title: name }];
+  return api.call(tenant, "files.completeUploadExternal", { files, channel_id: channel, ...at });
 }

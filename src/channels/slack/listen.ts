@@ -36,16 +36,18 @@ export function listen(app: App, slack: Slack): void {
     // Without blocks, so that it is understood even by the oldest app.
     await (words === null ? ack() : ack({ response_type: "ephemeral", text: wordsMessage(words).text }));
   });
-  app.action(ANY, async ({ body, ack, context, respond }) => {
+  app.action(ANY, async ({ body, ack, context }) => {
     const known = knownIn(context);
     const words = refused(slack, known);
     if (words === null) await hearClick(slack, known.tenant, body);
-    else slack.after(async () => respond?.({ ...wordsMessage(words), replace_original: false } as never));
+    else sayThere(slack, body, words);
     await ack();
   });
   app.shortcut(ANY, async ({ body, ack, context }) => {
     const known = knownIn(context);
-    if (refused(slack, known) === null) await hearShortcut(slack, known.tenant, body);
+    const words = refused(slack, known);
+    if (words === null) await hearShortcut(slack, known.tenant, body);
+    else sayThere(slack, body, words);
     await ack();
   });
   app.view(ANY, async ({ body, ack, context }) => {
@@ -57,6 +59,14 @@ export function listen(app: App, slack: Slack): void {
   });
   app.view({ type: "view_closed", callback_id: ANY }, async ({ ack }) => ack());
   app.options(ANY, async ({ ack }) => ack({ options: [] }));
+}
+
+/** Without a token words can only be said where Slack gave an address for them; else Slack itself says that it failed. */
+function sayThere(slack: Slack, body: object, words: string): void {
+  const { response_url: url } = body as { response_url?: string };
+  if (!url) throw new NotHeard();
+  const message = { ...wordsMessage(words), response_type: "ephemeral", replace_original: false };
+  slack.after(() => slack.api.respond(url, message));
 }
 
 function knownIn(context: unknown): Known {

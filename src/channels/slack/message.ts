@@ -25,7 +25,7 @@ export function closedMessage(reply: Reply, drawing: Direct): Message | null {
 
 function paged({ parts, prompt, isFarewell }: Reply, drawing: Direct): Piece[][] {
   const open = prompt ? promptPieces(prompt, drawing) : donePieces(drawing, drawing.hasStarted);
-  return pagesOf(parts, [...(isFarewell ? [] : open), ...(drawing.extra ?? [])]);
+  return pagesOf(parts.flatMap(piecesOf), [...(isFarewell ? [] : open), ...(drawing.extra ?? [])]);
 }
 
 /** The same words without blocks, for where Slack refuses those. */
@@ -38,14 +38,13 @@ export function wordsMessage(words: string): Message {
   return drawn(piecesOf({ kind: "text", text: words }));
 }
 
-/** Messages of some parts alone. */
-export function messagesWith(parts: readonly Part[]): Message[] {
-  return pagesOf(parts, []).map(drawn);
+/** Messages of some parts alone; `first` stands above them. */
+export function messagesWith(parts: readonly Part[], first: readonly Piece[] = []): Message[] {
+  return pagesOf([...first, ...parts.flatMap(piecesOf)], []).map(drawn);
 }
 
 /** What is pressed stays together, and with its question where that fits. */
-function pagesOf(parts: readonly Part[], open: readonly Piece[]): Piece[][] {
-  const pieces = parts.flatMap(piecesOf);
+function pagesOf(pieces: readonly Piece[], open: readonly Piece[]): Piece[][] {
   const singles = isFitting(open) ? [] : open.filter(({ isControl }) => !isControl);
   const together = open.filter((piece) => !singles.includes(piece));
   const groups = [...[...pieces, ...singles].map((piece) => [piece]), together];

@@ -19,7 +19,12 @@ export const messageSchema = z.object({
     bot_id: z.string().nullish(),
     files: z.array(z.unknown()).optional(),
     message: z
-      .object({ user: id.optional(), text: z.string().nullish(), bot_id: z.string().nullish() })
+      .object({
+        user: id.optional(),
+        text: z.string().nullish(),
+        bot_id: z.string().nullish(),
+        thread_ts: id.optional(),
+      })
       .optional(),
     previous_message: z.object({ text: z.string().nullish() }).optional(),
   }),
@@ -57,6 +62,7 @@ export const clickSchema = z.object({
   container: z.object({
     type: z.string(),
     message_ts: id.optional(),
+    view_id: id.optional(),
     channel_id: id.optional(),
     thread_ts: id.nullish(),
     is_ephemeral: z.boolean().optional(),
@@ -71,7 +77,7 @@ export const clickSchema = z.object({
       }),
     )
     .min(1),
-  state: state.optional(),
+  state: state.nullish(),
 });
 export type Click = z.infer<typeof clickSchema>;
 

@@ -1,5 +1,7 @@
 /** Takes Slack's requests on the one server, and refuses what cannot come from Slack. */
-import { HTTPReceiver } from "@slack/bolt";
+import type { IncomingHttpHeaders } from "node:http";
+import { parse } from "node:querystring";
+import { type App, HTTPReceiver } from "@slack/bolt";
 import type { Server } from "../http.ts";
 import { quietLogger } from "./logger.ts";
 import type { Slack } from "./world.ts";
@@ -43,8 +45,8 @@ export async function addRequests(
       return reply.code(status).send();
     });
     scope.post(PATH, async (request, reply) => {
-      const { headers, body, raw } = request;
-      const early = refusal(Number(headers["x-slack-request-timestamp"]), body, slack.now());
+      const { body, raw } = request;
+      const early = refusal(request, slack.now());
       if (early !== null) {
         slack.count(String(early));
         return reply.code(early).send();
@@ -52,11 +54,24 @@ export async function addRequests(
       reply.raw.once("finish", () => slack.count(String(reply.raw.statusCode)));
       reply.hijack();
       // Bolt reads no body that was read before.
-      receiver.requestListener(Object.assign(raw, { rawBody: body }), reply.raw);
+      try {
+        receiver.requestListener(Object.assign(raw, { rawBody: body }), reply.raw);
+      } catch {
+        // The address is ours by another spelling, which Bolt does not know.
+        end(reply.raw, 404);
+      }
       return reply;
     });
   });
   return receiver;
+}
+
+/** What Slack's forms come as; Bolt takes no other word for it. */
+const FORM = "application/x-www-form-urlencoded";
+
+interface Request {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
 }
 
 type Response = { headersSent: boolean; writeHead(status: number): { end(): unknown } };
@@ -66,17 +81,33 @@ function end(response: Response, status: number): void {
 }
 
 /** The status of a request that is refused before Bolt sees it. Bolt itself lets a time to come pass. */
-function refusal(seconds: number, body: unknown, now: number): number | null {
-  if (seconds - now / 1_000 > LEEWAY) return 401;
+function refusal({ headers, body }: Request, now: number): number | null {
+  if (Number(headers["x-slack-request-timestamp"]) - now / 1_000 > LEEWAY) return 401;
   if (!Buffer.isBuffer(body)) return 400;
-  return isNothing(body) ? 400 : null;
+  return isNothing(body, headers["content-type"] === FORM) ? 400 : null;
 }
 
 /** Bolt takes every body that is JSON for an object, and the word `null` would stop the program. */
-function isNothing(body: Buffer): boolean {
+function isNothing(body: Buffer, isForm: boolean): boolean {
   const start = body.toString("latin1", 0, 11);
-  if (start.startsWith("{") || start === "payload=%7B") return false;
+  if (isForm ? start === "payload=%7B" : start.startsWith("{")) return false;
   const text = body.toString();
-  const payload = new URLSearchParams(text).get("payload") ?? text;
-  return payload.trim() === "null";
+  const { payload } = isForm ? parse(text) : { payload: text };
+  return typeof payload === "string" && payload.trim() === "null";
+}
+
+/** What no listener is for, and never will be, is acknowledged at once, so that Slack does not send it again. */
+export function acknowledgeRest(receiver: HTTPReceiver, app: App, slack: Slack): void {
+  const processEvent: App["processEvent"] = async (event) => {
+    let isAcknowledged = false;
+    const ack: typeof event.ack = async (response) => {
+      isAcknowledged = true;
+      await event.ack(response);
+    };
+    await app.processEvent({ ...event, ack });
+    if (isAcknowledged) return;
+    slack.count("ignored");
+    await event.ack();
+  };
+  receiver.init({ processEvent } as App);
 }

@@ -2,6 +2,7 @@
 import type { Outcome } from "../../chat/channel.ts";
 import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
+import type { Taken } from "./journey.ts";
 import { textMessages } from "./message.ts";
 import type { Ephemeral } from "./origin.ts";
 import type { Pace } from "./pace.ts";
@@ -38,7 +39,8 @@ const GONE = new Set([
 /** `place`: what has a pace of its own, such as a direct message. Words are shown where the blocks were refused. */
 export async function send(sender: Sender, place: string, message: Message, way: Way): Promise<Answer> {
   const seconds = sender.pace.take(place);
-  if (seconds > 0) return { kind: "later", reason: "one message a second", afterSeconds: seconds };
+  if (seconds > 0)
+    return { kind: "later", reason: "one message a second", afterSeconds: seconds, isHeld: true };
   const answer = held(sender, place, await way(message));
   if (answer.kind !== "refused" || !BLOCKS_REFUSED.has(answer.error) || message.blocks.length === 0)
     return answer;
@@ -58,6 +60,13 @@ export function outcomeOf(answer: Exclude<Answer, { kind: "done" }>): Outcome {
   if (answer.kind === "later") return answer;
   const { error } = answer;
   return { kind: GONE.has(error) ? "never" : "later", reason: error };
+}
+
+/** `ts`: of the message, where Slack does not say it. */
+export function takenFrom(answer: Answer, ts: string | null): Taken | Outcome {
+  if (answer.kind !== "done") return outcomeOf(answer);
+  const said = answer.value.ts ?? ts;
+  return { kind: "taken", ...(said === null ? {} : { ts: String(said) }) };
 }
 
 /** An answer to a click or a command, that only the person sees. */

@@ -1,6 +1,7 @@
 /** Shows a result to everyone in the place where its person asked for it. */
 import { filled } from "../../chat/filled.ts";
-import { type Message, richText } from "./block.ts";
+import { type Piece, richText } from "./block.ts";
+import { RESPONSE } from "./limits.ts";
 import { messagesWith } from "./message.ts";
 import { addressOf, type Origin, speakerOf } from "./origin.ts";
 import { tell } from "./tell.ts";
@@ -20,28 +21,33 @@ export async function shareResult(slack: Slack, origin: Origin, number: number):
   const shared = exchanges.find((exchange) => exchange.number === number);
   if (!shared) return tell(slack, origin, share.gone);
   const parts = shared.reply.parts.filter(({ kind }) => kind !== "file" && kind !== "progress");
-  const messages = messagesWith(parts);
+  const messages = messagesWith(parts, [signature(user, share.by)]);
+  if (messages.length > RESPONSE.uses) return tell(slack, origin, share.long);
+  const what = `share ${shared.conversation}#${number}`;
+  if (slack.done.has(what)) return tell(slack, origin, slack.words.says.doubled);
+  slack.done.add(what);
   for (const [place, message] of messages.entries()) {
-    const shown = place === 0 ? signed(message, user, share.by) : message;
     const answer = await slack.api.respond(respond.url, {
       response_type: "in_channel",
       replace_original: false,
-      ...shown,
+      ...message,
       ...(thread === null ? {} : { thread_ts: thread }),
     });
-    if (answer.kind !== "done") return tell(slack, origin, share.failed);
+    if (answer.kind !== "done") return tell(slack, origin, place === 0 ? share.failed : share.partly);
   }
   slack.count("shared");
 }
 
 /** Says who shared it, by name and without calling anybody. */
-function signed({ text, blocks }: Message, user: string, by: string): Message {
+function signature(user: string, by: string): Piece {
   const [before = "", after = ""] = by.split("{person}");
   const who = [
     ...(before === "" ? [] : [{ type: "text", text: before }]),
     { type: "user", user_id: user },
     ...(after === "" ? [] : [{ type: "text", text: after }]),
   ];
-  const line = richText({ type: "rich_text_section", elements: who });
-  return { text: `${filled(by, { person: `<@${user}>` })}\n${text}`, blocks: [line, ...blocks] };
+  return {
+    block: richText({ type: "rich_text_section", elements: who }),
+    text: filled(by, { person: user }),
+  };
 }

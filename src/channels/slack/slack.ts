@@ -1,5 +1,6 @@
 /** Slack: opens the door that Slack's requests come in by, and gives the channel that replies go out by. */
-import { App, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { setTimeout } from "node:timers/promises";
+import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Bot } from "../../bot/bot.ts";
 import type { Channel } from "../../chat/channel.ts";
 import type { SlackWords } from "../../chat/slack.ts";
@@ -7,12 +8,13 @@ import type { Server } from "../http.ts";
 import { openApi } from "./api.ts";
 import { slackChannel } from "./deliver.ts";
 import { findDirect } from "./direct.ts";
+import { openDone } from "./done.ts";
 import { clientOptions, type Installations, tenantOf } from "./installations.ts";
 import { listen } from "./listen.ts";
 import { quietLogger } from "./logger.ts";
 import { wordsMessage } from "./message.ts";
 import { directTo } from "./origin.ts";
-import { addRequests } from "./requests.ts";
+import { acknowledgeRest, addRequests } from "./requests.ts";
 import type { Outside, Slack } from "./world.ts";
 
 export interface SlackOptions extends Outside {
@@ -31,6 +33,9 @@ export interface SlackChannel extends Channel {
   close(): Promise<void>;
 }
 
+/** Milliseconds that a stop waits for what Slack need not wait for. */
+const LAST_WORKS = 2_000;
+
 /** Adds its routes to the server, or opens its socket. */
 export async function openSlack(server: Server, bot: Bot, options: SlackOptions): Promise<SlackChannel> {
   const { installations, apiUrl, entrance, complain } = options;
@@ -38,7 +43,8 @@ export async function openSlack(server: Server, bot: Bot, options: SlackOptions)
   const slack: Slack = {
     ...options,
     bot,
-    api: openApi({ apiUrl, installations }),
+    api: openApi({ apiUrl, installations, now: options.now }),
+    done: openDone(),
     after(work) {
       const done: Promise<unknown> = Promise.resolve()
         .then(work)
@@ -67,6 +73,7 @@ export async function openSlack(server: Server, bot: Bot, options: SlackOptions)
     throw (caught as unknown as { error: Error }).error;
   });
   listen(app, slack);
+  if (receiver instanceof HTTPReceiver) acknowledgeRest(receiver, app, slack);
   if (isSocket) await app.start();
   const settled = async () => {
     while (works.size > 0) await Promise.all(works);
@@ -82,7 +89,8 @@ export async function openSlack(server: Server, bot: Bot, options: SlackOptions)
     },
     async close() {
       if (isSocket) await app.stop();
-      await settled();
+      // What waits for a Slack that does not answer is not waited for.
+      await Promise.race([settled(), setTimeout(LAST_WORKS, undefined, { ref: false })]);
     },
   };
 }

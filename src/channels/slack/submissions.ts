@@ -6,7 +6,6 @@ import { FORMS, type Form, ONLY } from "./forms.ts";
 import { faultWords, hear, wordsOf } from "./hear.ts";
 import { speakerOf } from "./origin.ts";
 import { type Carried, readCarried, type Submission, submissionSchema, valuesIn } from "./read.ts";
-import { typedIn } from "./typed.ts";
 import type { Slack } from "./world.ts";
 
 /** What is wrong, by block; the form stays open. null closes it. */
@@ -65,9 +64,13 @@ function mistakesIn(reply: Reply, filled: Sent["filled"]): Errors | string {
 /** Typed words carry no question, so they are only heard while theirs is open. */
 async function hearAnswer(slack: Slack, { carried, filled, id }: Sent): Promise<Errors | string> {
   const { tenant, reference, question } = carried;
+  // Sent a second time, it finds its own question answered.
+  const what = `${tenant} ${id}`;
+  if (slack.done.has(what)) return null;
   const { prompt } = await slack.bot.home(speakerOf(tenant, reference.user));
   if (prompt?.question !== question) return slack.words.form.late;
   await hear(slack, carried, id, { text: textIn(filled) });
+  slack.done.add(what);
   return null;
 }
 
@@ -77,5 +80,5 @@ async function hearQuestion(slack: Slack, { carried, filled, id }: Sent): Promis
 }
 
 function textIn(filled: Sent["filled"]): string {
-  return typedIn((filled[ONLY] ?? []).join(" "));
+  return (filled[ONLY] ?? []).join(" ").trim();
 }

@@ -1,7 +1,8 @@
 /** Says something to one person where they are, that no record has to remember. */
+import { findDirect } from "./direct.ts";
 import { hint } from "./forms.ts";
 import { wordsMessage } from "./message.ts";
-import type { Origin } from "./origin.ts";
+import { directTo, type Origin } from "./origin.ts";
 import { answering } from "./send.ts";
 import type { Slack } from "./world.ts";
 
@@ -12,9 +13,10 @@ export async function tell(slack: Slack, origin: Origin, words: string, trigger?
   const message = wordsMessage(words);
   switch (reference.kind) {
     case "home": {
-      if (trigger)
-        await api.call(tenant, "views.open", { trigger_id: trigger, view: hint(slack.words, words) });
-      return;
+      const view = hint(slack.words, words);
+      const opened = trigger && (await api.call(tenant, "views.open", { trigger_id: trigger, view }));
+      if (opened && opened.kind === "done") return;
+      return tell(slack, { tenant, reference: directTo(reference.user) }, words);
     }
     case "ephemeral": {
       const { respond, user, channel } = reference;
@@ -25,9 +27,10 @@ export async function tell(slack: Slack, origin: Origin, words: string, trigger?
     }
     case "direct": {
       const { user, thread } = reference;
-      const channel = reference.channel ?? user;
+      const channel = await findDirect(slack, tenant, reference);
       const at = thread === null ? {} : { thread_ts: thread };
-      await api.call(tenant, "chat.postEphemeral", { channel, user, ...message, ...at });
+      if (typeof channel === "string")
+        await api.call(tenant, "chat.postEphemeral", { channel, user, ...message, ...at });
     }
   }
 }

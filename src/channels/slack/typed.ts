@@ -2,6 +2,9 @@
 
 const ENTITIES: Readonly<Record<string, string>> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
+/** Bold, italic, struck out or code, from around words; one in another is taken off by a second look. */
+const MARKED = /(^|[\s([])([*_~`])(?=\S)((?:(?!\2).)*)\2(?=$|[\s.,;:!?)\]])/gm;
+
 /**
  * Links become their words and mentions go, since they name people. Emoji go, since ":+1:" would be read as a number.
  * Marks for bold, italic, struck out and code go from around words.
@@ -12,8 +15,9 @@ export function typedIn(text: string): string {
       if (/^[@#!]/.test(target)) return target.startsWith("#") ? (label ?? "") : "";
       return label ?? target.replace(/^mailto:/, "");
     })
-    .replace(/:(?=[^:\s]*[a-z+])[\w+'-]+:/g, " ")
-    .replace(/(^|[\s([])([*_~`]+)(?=\S)([^*_~`]*)\2(?=$|[\s.,;:!?)\]])/g, "$1$3")
+    .replace(/(?<![\w:]):(?=[^:\s]*[a-z+])[\w+'-]+:(?!\w)/g, " ")
+    .replace(MARKED, "$1$3")
+    .replace(MARKED, "$1$3")
     .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/[^\S\n]+/g, " ")
     .trim();

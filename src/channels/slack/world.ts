@@ -2,6 +2,7 @@
 import type { Bot } from "../../bot/bot.ts";
 import type { SlackWords } from "../../chat/slack.ts";
 import type { Api } from "./api.ts";
+import type { Done } from "./done.ts";
 import type { Installations } from "./installations.ts";
 
 /** The name of this channel, as people are kept under it. */
@@ -28,6 +29,7 @@ export interface Slack extends Outside {
   readonly words: SlackWords;
   readonly api: Api;
   readonly installations: Installations;
+  readonly done: Done;
   /** Does something that Slack need not wait for. What it throws is a fault of ours. */
   after(work: () => Promise<unknown>): void;
 }

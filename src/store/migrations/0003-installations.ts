@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-/** Where the app is installed, with what is secret about it sealed; and what a channel left when it delivered. */
+/** Where the app is installed, with what is secret about it sealed; what a channel left when it delivered; where each reply goes. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("installations")
@@ -14,4 +14,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("installations_key", ["channel", "tenant"])
     .execute();
   await db.schema.alterTable("conversations").addColumn("message", "text").execute();
+  await db.schema.alterTable("outbox").addColumn("reference", "text").execute();
 }
