@@ -1,17 +1,16 @@
 /** Advice on records from files or from standard input. */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { z } from "zod";
 import { advise } from "../advice/advise.ts";
 import type { Edition } from "../advice/edition.ts";
 import { stand } from "../advice/standing.ts";
 import { localDate } from "../bot/date.ts";
 import { adviceOn } from "../bot/replies/advice.ts";
 import { renderParts } from "../channels/console/render.ts";
-import { type Library, openLibrary, readRecord } from "../content/library.ts";
-import { readJson, sentenceOf } from "../facts/flaw.ts";
+import { type Library, openLibrary } from "../content/library.ts";
+import { sentenceOf } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
-import { ROOT, readTalkedAbout } from "./house.ts";
+import { ROOT, readRecordText, readTalkedAbout } from "./house.ts";
 
 /** Where it is read from and printed to. */
 export interface Desk {
@@ -58,8 +57,7 @@ async function* textsOf(desk: Desk, files: readonly string[]): AsyncGenerator<[s
 }
 
 function recordRead({ complain }: Desk, library: Library, name: string, text: string) {
-  const json = readJson(z.unknown(), text);
-  const read = "flaws" in json ? json : readRecord(library, json.value);
+  const read = readRecordText(library, text);
   if ("value" in read) return read.value;
   for (const flaw of read.flaws) complain(`${name}: ${sentenceOf(flaw)}`);
   return null;

@@ -45,10 +45,15 @@ export function deskOf(library: Library): Desk {
   return openDesk({ edition, interview, exampleTeam, readRecord });
 }
 
+/** The text of a record file, with the edition that judges it. */
+export function readRecordText(library: Library, content: string): ReturnType<typeof readRecord> {
+  const json = readJson(z.unknown(), content);
+  return "flaws" in json ? json : readRecord(library, json.value);
+}
+
 /** The conversation asks for the facts of one edition, so a record of another cannot be talked about. */
 export function readTalkedAbout(library: Library, content: string): Read<LearnerRecord> {
-  const json = readJson(z.unknown(), content);
-  const read = "flaws" in json ? json : readRecord(library, json.value);
+  const read = readRecordText(library, content);
   if ("flaws" in read) return read;
   const { record } = read.value;
   const { edition } = library.interview;

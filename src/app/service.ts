@@ -99,8 +99,9 @@ export async function openService(
       if (channel) channels.push(channel);
     }
     jobs = await openJobs(config, house, clock, complain);
-    await scheduleWork(jobs, clock, complain, house, channels);
-    watchOutbox(metrics, house, channels, clock);
+    const names = channels.map(({ name }) => name);
+    await every({ jobs, clock, complain }, "purge", DAY, () => purge(db, names, ago(clock, KEPT)));
+    watchOutbox(metrics, db, names, clock);
     const address = await listen(server, config);
     return { address, stop };
   } catch (error) {
@@ -119,26 +120,18 @@ async function openJobs(
   return (await import("../jobs/boss.ts")).openBoss(database, complain);
 }
 
-async function scheduleWork(
-  jobs: Jobs,
-  clock: Clock,
-  complain: (line: string, error?: unknown) => void,
-  { db }: House,
-  channels: readonly Channel[],
-): Promise<void> {
-  const names = channels.map(({ name }) => name);
-  await every({ jobs, clock, complain }, "purge", DAY, () =>
-    purge(db, names, new Date(clock.now().getTime() - KEPT).toISOString()),
-  );
+/** ISO time. */
+function ago(clock: Clock, milliseconds: number): string {
+  return new Date(clock.now().getTime() - milliseconds).toISOString();
 }
 
-function watchOutbox(metrics: Metrics, { db }: House, channels: readonly Channel[], clock: Clock): void {
-  const names = channels.map(({ name }) => name);
-  metrics.gauge("signpost_outbox_depth", "Replies that wait to be delivered", async () => {
+/** `names`: of the channels. */
+function watchOutbox({ gauge }: Metrics, db: House["db"], names: readonly string[], clock: Clock): void {
+  gauge("signpost_outbox_depth", "Replies that wait to be delivered", async () => {
     const { depth } = await findBacklog(db, names);
     return depth;
   });
-  metrics.gauge("signpost_outbox_age_seconds", "How long the oldest of them has waited", async () => {
+  gauge("signpost_outbox_age_seconds", "How long the oldest of them has waited", async () => {
     const { oldest } = await findBacklog(db, names);
     return oldest === null ? 0 : (clock.now().getTime() - Date.parse(oldest)) / 1_000;
   });

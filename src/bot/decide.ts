@@ -11,7 +11,7 @@ import { matchingChoices } from "../interview/reading/choice.ts";
 import { said } from "../interview/words.ts";
 import { asking } from "./commands/changing.ts";
 import { type Command, type Outcome, saying } from "./commands/command.ts";
-import { findCommand } from "./commands/commands.ts";
+import { findCommand, nearestCommand } from "./commands/commands.ts";
 import { start } from "./commands/going.ts";
 import { notedParts } from "./replies/answers.ts";
 import { type Desk, look, type View } from "./view.ts";
@@ -106,7 +106,7 @@ function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome 
   const { says } = view.around.words;
   if (open.kind === "forget") return { events: [{ kind: "back" }], parts: () => [text(says.keptAll)] };
   const heard = hear(desk.interview, view.state, open, saidNow, view.around);
-  if ("problem" in heard) return saying(text(heard.problem));
+  if ("problem" in heard) return notUnderstood(view, heard.problem, saidNow);
   const { answer } = heard.answer.event;
   if (open.kind === "change") {
     const isTold = answeredQuestions(desk.interview, view.state).some(({ id }) => id === answer);
@@ -119,6 +119,12 @@ function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome 
     return asking(open.problem.question, says.changing);
   }
   return heardOutcome(desk, view, heard.answer);
+}
+
+/** What is wrong with an answer, and the command that may have been meant. */
+function notUnderstood({ around: { words } }: View, problem: string, saidNow: Saying): Outcome {
+  const command = "typed" in saidNow ? nearestCommand(saidNow.typed, words) : null;
+  return saying(text(problem), ...(command ? [text(said(words.says.meantCommand, { command }))] : []));
 }
 
 function heardOutcome(desk: Desk, before: View, { event, leftOut }: Heard): Outcome {

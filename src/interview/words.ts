@@ -53,6 +53,7 @@ export const wordsSchema = z.strictObject({
     whyBecause: sentence,
     whyNothing: sentence,
     whyCheck: sentence,
+    meantCommand: sentence.describe("Beside a problem, where what was typed is nearly a command; {command}"),
     backTo: sentence,
     backNothing: sentence,
     changeWhich: sentence,

@@ -1,4 +1,5 @@
 /** Every command, once. */
+import { nearest } from "../../facts/nearest.ts";
 import { plain } from "../../interview/reading/phrase.ts";
 import type { Words } from "../../interview/words.ts";
 import { change, forget, log } from "./changing.ts";
@@ -38,6 +39,15 @@ export function findCommand(typed: string, words: Words): { command: Command; re
     }
   }
   return null;
+}
+
+/** Shorter words are near too many others. */
+const SHORTEST = 4;
+
+/** The words of a command that somebody may have meant, where what they typed is nearly that and nothing else. */
+export function nearestCommand(typed: string, { commands }: Words): string | null {
+  const phrases = COMMANDS.flatMap(({ word }) => commands[word].map(plain));
+  return typed.length < SHORTEST ? null : nearest(plain(typed), phrases);
 }
 
 /** What was typed behind the command, as it was typed: dates and commas matter there. */

@@ -18,6 +18,7 @@ export const FILLED_WORDS: {
     leftOut: ["words"],
     forItem: ["item", "ask"],
     whyBecause: ["settles"],
+    meantCommand: ["command"],
     itemsSoFar: ["title", "items"],
     level: ["level"],
     changeNotFound: ["words"],
