@@ -1,4 +1,5 @@
 /** Hears what was pressed, picked or ticked in a message or on the App Home. */
+import { createHash } from "node:crypto";
 import type { Prompt } from "../../chat/reply.ts";
 import { answerForm, entryForm } from "./forms.ts";
 import { faultWords, hearOnce } from "./hear.ts";
@@ -16,7 +17,7 @@ interface Pressed {
   /** Of the button, or of the option that was picked. */
   readonly value: string;
   /** The same for two clicks on one drawing of a button, and for no others. */
-  readonly id: string;
+  readonly drawing: string;
 }
 
 type Hearing = (slack: Slack, pressed: Pressed) => Promise<void>;
@@ -50,9 +51,9 @@ export async function hearClick(slack: Slack, tenant: string, body: unknown): Pr
     else {
       const value = action.selected_option?.value ?? action.value ?? "";
       const { message_ts, view_id } = click.container;
-      const drawing = [addressOf(origin.reference), message_ts ?? view_id, mark.version, mark.question];
-      const place = [...drawing, action.action_id, value].join("|");
-      await hearing(slack, { click, origin, mark, value, id: `click:${place}` });
+      const { version, question } = mark;
+      const drawing = [addressOf(origin.reference), message_ts ?? view_id, version, question].join("|");
+      await hearing(slack, { click, origin, mark, value, drawing: `${drawing}|${action.action_id}` });
     }
   } catch (error) {
     const words = faultWords(slack, error);
@@ -68,10 +69,16 @@ async function hearOld(slack: Slack, click: Click, origin: Origin, words: string
   await hearOnce(slack, origin, id, { text: "resume" });
 }
 
+/** An id may stand in a log, so what was answered cannot be read from it. */
+function idOf({ drawing }: Pressed, said: readonly string[]): string {
+  const hash = createHash("sha256").update(JSON.stringify([drawing, said]));
+  return `click:${hash.digest("base64url").slice(0, 22)}`;
+}
+
 async function choose(slack: Slack, pressed: Pressed, chosen: readonly string[]): Promise<void> {
-  const { origin, id, mark, click } = pressed;
+  const { origin, mark, click } = pressed;
   const said = { choose: chosen, question: mark.question };
-  await hearOnce(slack, origin, `${id}|${chosen.join(",")}`, said, click.trigger_id);
+  await hearOnce(slack, origin, idOf(pressed, chosen), said, click.trigger_id);
 }
 
 async function sendTicked(slack: Slack, pressed: Pressed): Promise<void> {
@@ -86,10 +93,10 @@ async function sendTicked(slack: Slack, pressed: Pressed): Promise<void> {
 const ABOUT_OPEN = new Set(["why", "skip", "back"]);
 
 async function say(slack: Slack, pressed: Pressed): Promise<void> {
-  const { origin, id, value, click, mark } = pressed;
+  const { origin, value, click, mark } = pressed;
   if (ABOUT_OPEN.has(value) && (await openPrompt(slack, origin))?.question !== mark.question)
     return hearOld(slack, click, origin, slack.words.says.late);
-  await hearOnce(slack, origin, id, { text: value }, click.trigger_id);
+  await hearOnce(slack, origin, idOf(pressed, [value]), { text: value }, click.trigger_id);
 }
 
 async function openPrompt(slack: Slack, { tenant, reference }: Origin): Promise<Prompt | null> {
