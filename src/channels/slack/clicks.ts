@@ -1,13 +1,12 @@
 /** Hears what was pressed, picked or ticked in a message or on the App Home. */
-import { createHash } from "node:crypto";
 import type { Prompt } from "../../chat/reply.ts";
 import { answerForm, entryForm } from "./forms.ts";
 import { faultWords, hearOnce } from "./hear.ts";
-import { type Mark, readBlockId, readVerb, type Verb } from "./ids.ts";
+import { hashed, type Mark, readBlockId, readVerb, type Verb } from "./ids.ts";
 import { addressOf, type Origin, speakerOf } from "./origin.ts";
 import { type Click, clickSchema, originOfClick, valuesIn } from "./read.ts";
 import { shareResult } from "./sharing.ts";
-import { tell } from "./tell.ts";
+import { openView, tell } from "./tell.ts";
 import type { Slack } from "./world.ts";
 
 interface Pressed {
@@ -71,8 +70,7 @@ async function hearOld(slack: Slack, click: Click, origin: Origin, words: string
 
 /** An id may stand in a log, so what was answered cannot be read from it. */
 function idOf({ drawing }: Pressed, said: readonly string[]): string {
-  const hash = createHash("sha256").update(JSON.stringify([drawing, said]));
-  return `click:${hash.digest("base64url").slice(0, 22)}`;
+  return `click:${hashed([drawing, said])}`;
 }
 
 async function choose(slack: Slack, pressed: Pressed, chosen: readonly string[]): Promise<void> {
@@ -114,9 +112,7 @@ async function openForm(slack: Slack, pressed: Pressed): Promise<void> {
   const carried = JSON.stringify({ ...origin, question: mark.question });
   const view = (isEntry ? entryForm : answerForm)(prompt, carried, slack.words);
   slack.after(async () => {
-    const answer = await slack.api.call(origin.tenant, "views.open", { trigger_id: click.trigger_id, view });
-    if (answer.kind === "done") return;
-    slack.complain("Slack did not open a form", { ...answer });
-    await tell(slack, origin, slack.words.says.slow);
+    const isOpened = await openView(slack, origin.tenant, click.trigger_id, view);
+    if (!isOpened) await tell(slack, origin, slack.words.says.slow);
   });
 }

@@ -3,7 +3,7 @@ import { hint, questionForm } from "./forms.ts";
 import { faultWords, hear } from "./hear.ts";
 import { directTo, type Origin } from "./origin.ts";
 import { commandSchema, respondAt, shortcutSchema } from "./read.ts";
-import { tell } from "./tell.ts";
+import { openView, tell } from "./tell.ts";
 import { typedIn } from "./typed.ts";
 import type { Slack } from "./world.ts";
 
@@ -35,11 +35,7 @@ export async function hearShortcut(slack: Slack, tenant: string, body: unknown):
   if (!data) return slack.count("unread");
   const { trigger_id, callback_id, user, message } = data;
   const origin = { tenant, reference: directTo(user.id) };
-  const open = (view: unknown) =>
-    slack.after(async () => {
-      const answer = await slack.api.call(tenant, "views.open", { trigger_id, view });
-      if (answer.kind !== "done") slack.complain("Slack did not open a form", { ...answer });
-    });
+  const open = (view: unknown) => slack.after(() => openView(slack, tenant, trigger_id, view));
   if (callback_id === "signpost_ask") {
     const carried = JSON.stringify({ ...origin, question: "" });
     return open(questionForm(typedIn(message?.text ?? ""), carried, slack.words));

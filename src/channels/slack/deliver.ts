@@ -7,7 +7,7 @@ import { homeView } from "./home.ts";
 import { isGoingDirectly, type Step, stageOf, walk } from "./journey.ts";
 import { RESPONSE } from "./limits.ts";
 import { messagesOf } from "./message.ts";
-import { directTo, type Ephemeral, isAmongOthers, type Reference, speakerOf } from "./origin.ts";
+import { directTo, type Ephemeral, inThread, isAmongOthers, type Reference, speakerOf } from "./origin.ts";
 import { answering, outcomeOf, send, takenFrom } from "./send.ts";
 import { sharePieces } from "./share.ts";
 import { SLACK, type Slack } from "./world.ts";
@@ -88,5 +88,5 @@ async function bringThere(
 const SPENT: Answer = { kind: "refused", error: "used_url", messages: [] };
 
 function whisperedTo({ user, channel, thread }: Ephemeral) {
-  return { user, channel, ...(thread === null ? {} : { thread_ts: thread }) };
+  return { user, channel, ...inThread(thread) };
 }

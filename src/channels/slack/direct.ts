@@ -7,7 +7,7 @@ import { sendFile } from "./file.ts";
 import { left, type Step, stageOf, walk } from "./journey.ts";
 import { retire } from "./live.ts";
 import { messagesOf, messagesWith } from "./message.ts";
-import type { Direct } from "./origin.ts";
+import { type Direct, inThread } from "./origin.ts";
 import { outcomeOf, type Sender, send, takenFrom } from "./send.ts";
 import type { Slack } from "./world.ts";
 
@@ -59,13 +59,12 @@ const CANNOT_CHANGE = new Set([
 
 async function put(sender: Sender, tenant: string, spot: Spot, message: Message): Promise<Answer> {
   const { channel, thread, changed } = spot;
-  const at = thread === null ? {} : { thread_ts: thread };
   const answer = await send(sender, channel, message, (each) =>
     changed === null
       ? sender.api.call(tenant, "chat.postMessage", {
           channel,
           ...each,
-          ...at,
+          ...inThread(thread),
           unfurl_links: false,
           unfurl_media: false,
         })

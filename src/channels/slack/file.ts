@@ -1,6 +1,7 @@
 /** Uploads a file to a direct message. */
 import type { Part } from "../../chat/reply.ts";
 import type { Answer } from "./api.ts";
+import { inThread } from "./origin.ts";
 import type { Sender } from "./send.ts";
 
 /** Milliseconds. */
@@ -24,7 +25,10 @@ export async function sendFile(
     () => false,
   );
   if (!isUp) return { kind: "later", reason: "Slack did not take the file" };
-  const at = thread === null ? {} : { thread_ts: thread };
   const files = [{ id, title: name }];
-  return api.call(tenant, "files.completeUploadExternal", { files, channel_id: channel, ...at });
+  return api.call(tenant, "files.completeUploadExternal", {
+    files,
+    channel_id: channel,
+    ...inThread(thread),
+  });
 }

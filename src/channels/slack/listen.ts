@@ -37,17 +37,11 @@ export function listen(app: App, slack: Slack): void {
     await (words === null ? ack() : ack({ response_type: "ephemeral", text: wordsMessage(words).text }));
   });
   app.action(ANY, async ({ body, ack, context }) => {
-    const known = knownIn(context);
-    const words = refused(slack, known);
-    if (words === null) await hearClick(slack, known.tenant, body);
-    else sayThere(slack, body, words);
+    await hearOrSay(slack, hearClick, body, context);
     await ack();
   });
   app.shortcut(ANY, async ({ body, ack, context }) => {
-    const known = knownIn(context);
-    const words = refused(slack, known);
-    if (words === null) await hearShortcut(slack, known.tenant, body);
-    else sayThere(slack, body, words);
+    await hearOrSay(slack, hearShortcut, body, context);
     await ack();
   });
   app.view(ANY, async ({ body, ack, context }) => {
@@ -59,6 +53,18 @@ export function listen(app: App, slack: Slack): void {
   });
   app.view({ type: "view_closed", callback_id: ANY }, async ({ ack }) => ack());
   app.options(ANY, async ({ ack }) => ack({ options: [] }));
+}
+
+async function hearOrSay(
+  slack: Slack,
+  hearing: typeof hearClick,
+  body: object,
+  context: unknown,
+): Promise<void> {
+  const known = knownIn(context);
+  const words = refused(slack, known);
+  if (words === null) await hearing(slack, known.tenant, body);
+  else sayThere(slack, body, words);
 }
 
 /** Without a token words can only be said where Slack gave an address for them; else Slack itself says that it failed. */

@@ -34,6 +34,11 @@ export type Ephemeral = Extract<Reference, { kind: "ephemeral" }>;
 export const originSchema = z.object({ tenant: z.string(), reference: referenceSchema });
 export type Origin = z.infer<typeof originSchema>;
 
+/** What names the thread to Slack; nothing outside of one. */
+export function inThread(thread: string | null) {
+  return thread === null ? {} : { thread_ts: thread };
+}
+
 /** What it means to write to somebody out of nothing. */
 export function directTo(user: string, channel: string | null = null): Direct {
   return { kind: "direct", user, channel, thread: null, clicked: null };

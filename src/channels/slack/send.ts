@@ -4,7 +4,7 @@ import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
 import type { Taken } from "./journey.ts";
 import { textMessages } from "./message.ts";
-import type { Ephemeral } from "./origin.ts";
+import { type Ephemeral, inThread } from "./origin.ts";
 import type { Pace } from "./pace.ts";
 import type { Slack } from "./world.ts";
 
@@ -71,6 +71,6 @@ export function takenFrom(answer: Answer, ts: string | null): Taken | Outcome {
 
 /** An answer to a click or a command, that only the person sees. */
 export function answering(message: Message, { thread }: Ephemeral, isReplacing: boolean) {
-  const at = thread === null || isReplacing ? {} : { thread_ts: thread };
+  const at = isReplacing ? {} : inThread(thread);
   return { response_type: "ephemeral", replace_original: isReplacing, ...message, ...at };
 }

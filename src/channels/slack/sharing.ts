@@ -3,7 +3,7 @@ import { filled } from "../../chat/filled.ts";
 import { type Piece, richText } from "./block.ts";
 import { RESPONSE } from "./limits.ts";
 import { messagesWith } from "./message.ts";
-import { addressOf, type Origin, speakerOf } from "./origin.ts";
+import { addressOf, inThread, type Origin, speakerOf } from "./origin.ts";
 import { tell } from "./tell.ts";
 import type { Slack } from "./world.ts";
 
@@ -31,7 +31,7 @@ export async function shareResult(slack: Slack, origin: Origin, number: number):
       response_type: "in_channel",
       replace_original: false,
       ...message,
-      ...(thread === null ? {} : { thread_ts: thread }),
+      ...inThread(thread),
     });
     if (answer.kind !== "done") return tell(slack, origin, place === 0 ? share.failed : share.partly);
   }

@@ -1,9 +1,8 @@
 /** Hears forms that were sent: an entry of a list, an answer in one's own words, a question. */
-
-import { createHash } from "node:crypto";
 import type { Reply } from "../../chat/reply.ts";
 import { FORMS, type Form, ONLY } from "./forms.ts";
 import { faultWords, hear, wordsOf } from "./hear.ts";
+import { hashed } from "./ids.ts";
 import { speakerOf } from "./origin.ts";
 import { type Carried, readCarried, type Submission, submissionSchema, valuesIn } from "./read.ts";
 import type { Slack } from "./world.ts";
@@ -47,7 +46,7 @@ export async function hearSubmission(slack: Slack, tenant: string, body: unknown
 }
 
 function idOf({ id, state }: Submission["view"]): string {
-  return `form:${id}:${createHash("sha256").update(JSON.stringify(state.values)).digest("hex").slice(0, 16)}`;
+  return `form:${id}:${hashed(state.values)}`;
 }
 
 async function hearEntry(slack: Slack, { carried, filled, id }: Sent): Promise<Errors | string> {

@@ -2,9 +2,21 @@
 import { findDirect } from "./direct.ts";
 import { hint } from "./forms.ts";
 import { wordsMessage } from "./message.ts";
-import { directTo, type Origin } from "./origin.ts";
+import { directTo, inThread, type Origin } from "./origin.ts";
 import { answering } from "./send.ts";
 import type { Slack } from "./world.ts";
+
+/** False where Slack does not open it, which is told to whoever runs the program. */
+export async function openView(
+  { api, complain }: Slack,
+  tenant: string,
+  trigger_id: string | undefined,
+  view: unknown,
+): Promise<boolean> {
+  const answer = await api.call(tenant, "views.open", { trigger_id, view });
+  if (answer.kind !== "done") complain("Slack did not open a form", { ...answer });
+  return answer.kind === "done";
+}
 
 /** `trigger` opens a small window where there is no place for a message, as on the App Home. */
 export async function tell(slack: Slack, origin: Origin, words: string, trigger?: string): Promise<void> {
@@ -28,9 +40,8 @@ export async function tell(slack: Slack, origin: Origin, words: string, trigger?
     case "direct": {
       const { user, thread } = reference;
       const channel = await findDirect(slack, tenant, reference);
-      const at = thread === null ? {} : { thread_ts: thread };
       if (typeof channel === "string")
-        await api.call(tenant, "chat.postEphemeral", { channel, user, ...message, ...at });
+        await api.call(tenant, "chat.postEphemeral", { channel, user, ...message, ...inThread(thread) });
     }
   }
 }
