@@ -2,9 +2,10 @@
 
 import type { Letter } from "../../chat/channel.ts";
 import type { Part, Reply } from "../../chat/reply.ts";
+import { openPace } from "../post/pace.ts";
 import type { Drawing } from "./controls.ts";
+import { PACE } from "./limits.ts";
 import { speakerOf } from "./origin.ts";
-import { openPace } from "./pace.ts";
 import type { Sender } from "./send.ts";
 import type { Slack } from "./world.ts";
 
@@ -21,7 +22,7 @@ export function openCarrier(slack: Slack): Carrier {
   const used = (url: string) => uses.get(url) ?? 0;
   return {
     ...slack,
-    pace: openPace(slack.now),
+    pace: openPace(slack.now, PACE),
     used,
     use(url) {
       const count = used(url) + 1;

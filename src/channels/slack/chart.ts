@@ -1,8 +1,8 @@
 /** Draws a chart as bars. Its figures stand beneath it as text, for who does not see it and where labels are cut. */
 import type { Part } from "../../chat/reply.ts";
+import { shortened } from "../post/split.ts";
 import type { Piece } from "./block.ts";
 import { CHART } from "./limits.ts";
-import { shortened } from "./split.ts";
 
 type ChartPart = Extract<Part, { kind: "chart" }>;
 

@@ -1,9 +1,9 @@
 /** Draws choices: as buttons where their words fit on them, else as a list to pick from. */
 import type { Choice } from "../../chat/reply.ts";
+import { shortened, split } from "../post/split.ts";
 import { type Block, plain } from "./block.ts";
 import { actionId } from "./ids.ts";
 import { BUTTON, OPTION, PLACEHOLDER, RADIO, READABLE_BUTTON, SELECT } from "./limits.ts";
-import { shortened, split } from "./split.ts";
 
 /** Elements of one actions block; the first that is pressed or picked is the answer. */
 export function oneOf(choices: readonly Choice[], pick: string): Block[] {

@@ -2,12 +2,12 @@
 import { filled } from "../../chat/filled.ts";
 import type { Prompt } from "../../chat/reply.ts";
 import type { SlackWords } from "../../chat/slack.ts";
+import { shortened, split } from "../post/split.ts";
 import { type Block, type Piece, plain, richText, run, section } from "./block.ts";
 import { anyOf, button, isCut, oneOf } from "./choices.ts";
 import { actionId, blockId, type Mark } from "./ids.ts";
 import { BLOCK_TEXT, BUTTON } from "./limits.ts";
 import { piecesOf } from "./parts.ts";
-import { shortened, split } from "./split.ts";
 
 /** For whom something is drawn, and which drawing of it this is. */
 export type Drawing = Omit<Mark, "question"> & {

@@ -1,10 +1,10 @@
 /** Brings a reply to where its person is: to their direct message, to where they typed a command, or to the App Home. */
 import type { Channel, Letter, Outcome } from "../../chat/channel.ts";
+import { isGoingDirectly, type Step, stageOf, walk } from "../post/journey.ts";
 import type { Answer } from "./api.ts";
 import { apart, type Carrier, drawingOf, hasStarted, openCarrier } from "./carrier.ts";
 import { bringDirect, fileSteps, findDirect } from "./direct.ts";
 import { homeView } from "./home.ts";
-import { isGoingDirectly, type Step, stageOf, walk } from "./journey.ts";
 import { RESPONSE } from "./limits.ts";
 import { messagesOf } from "./message.ts";
 import { directTo, type Ephemeral, inThread, isAmongOthers, type Reference, speakerOf } from "./origin.ts";

@@ -1,10 +1,10 @@
 /** Brings a reply to a direct message: the message that was clicked is changed, else a new one closes the one before. */
 import type { Letter, Outcome } from "../../chat/channel.ts";
+import { left, type Step, stageOf, walk } from "../post/journey.ts";
 import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
 import { apart, type Carrier, drawingOf, type FilePart, hasStarted } from "./carrier.ts";
 import { sendFile } from "./file.ts";
-import { left, type Step, stageOf, walk } from "./journey.ts";
 import { retire } from "./live.ts";
 import { messagesOf, messagesWith } from "./message.ts";
 import { type Direct, inThread } from "./origin.ts";
@@ -26,7 +26,7 @@ export async function bringDirect(
   const all = messagesOf(reply, { ...drawing, hasStarted: await hasStarted(carrier, letter, user) });
   const from = stageOf(letter, "direct");
   const { before } = from;
-  const changed = before !== null && before.ts === clicked ? clicked : null;
+  const changed = before !== null && before.id === clicked ? clicked : null;
   const steps = all.map((message, place): Step => {
     const spot = { channel, thread, changed: place === 0 ? changed : null };
     return async () => takenFrom(await put(carrier, tenant, spot, message), spot.changed);
@@ -37,7 +37,7 @@ export async function bringDirect(
     ...fileSteps(carrier, tenant, spot, files),
   ]);
   if ("kind" in end) return end;
-  if (before && before.ts !== end.ts && changed === null)
+  if (before && before.id !== end.id && changed === null)
     carrier.after(() => retire(carrier, letter, user, before));
   return { kind: "delivered", ...left(end, channel) };
 }

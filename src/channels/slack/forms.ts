@@ -1,11 +1,11 @@
 /** Draws the forms: one entry of a list, an answer in one's own words, a question about a message, and a hint. */
 import type { Input, Prompt } from "../../chat/reply.ts";
 import type { SlackWords } from "../../chat/slack.ts";
+import { shortened } from "../post/split.ts";
 import { type Block, plain } from "./block.ts";
 import { option } from "./choices.ts";
 import { INPUT, PLACEHOLDER, RADIO, SELECT, VIEW } from "./limits.ts";
 import { piecesOf } from "./parts.ts";
-import { shortened } from "./split.ts";
 
 /** What a form is for; it comes back with what was filled in. */
 export const FORMS = ["fill", "write", "ask"] as const;

@@ -4,6 +4,7 @@ import { filled } from "../../chat/filled.ts";
 import type { Home } from "../../chat/home.ts";
 import { plainLines } from "../../chat/plain.ts";
 import type { Part, Reply } from "../../chat/reply.ts";
+import { shortened } from "../post/split.ts";
 import type { Block, Piece } from "./block.ts";
 import { plain } from "./block.ts";
 import { option } from "./choices.ts";
@@ -11,7 +12,6 @@ import { actions, context, type Drawing, donePieces, promptPieces } from "./cont
 import { actionId } from "./ids.ts";
 import { PLACEHOLDER, SELECT, VIEW } from "./limits.ts";
 import { piecesOf } from "./parts.ts";
-import { shortened } from "./split.ts";
 
 export interface HomeView {
   readonly type: "home";

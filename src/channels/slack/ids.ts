@@ -1,5 +1,4 @@
 /** What a button carries: the question it belongs to, which drawing of it this is, and whom it was drawn for. */
-import { createHash } from "node:crypto";
 import { ID } from "./limits.ts";
 
 export interface Mark {
@@ -35,9 +34,4 @@ export function actionId(verb: Verb, place?: number): string {
 export function readVerb(id: string): Verb | null {
   const [verb] = id.split(":");
   return VERBS.find((each) => each === verb) ?? null;
-}
-
-/** A short name for what was said, that is the same each time and from which it cannot be read. */
-export function hashed(said: unknown): string {
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 22);
 }

@@ -37,3 +37,6 @@ export const CHART = { title: 50, categories: 20, label: 20 } as const;
 
 /** A response_url takes so many answers, for so long after the click (milliseconds). */
 export const RESPONSE = { uses: 5, lives: 30 * 60_000 } as const;
+
+/** One message a second in each conversation; Slack bears a few at once. `apart` in milliseconds. */
+export const PACE = { burst: 3, apart: 1_000 } as const;

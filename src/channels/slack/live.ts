@@ -1,7 +1,7 @@
 /** The newest message of a conversation: the only one with anything to press. The one before it is closed. */
 import type { Letter } from "../../chat/channel.ts";
+import type { Live } from "../post/journey.ts";
 import { apart } from "./carrier.ts";
-import type { Live } from "./journey.ts";
 import { closedMessage, wordsMessage } from "./message.ts";
 import { speakerOf } from "./origin.ts";
 import type { Sender } from "./send.ts";
@@ -14,7 +14,7 @@ export async function retire(
   { bot, api, words }: Sender,
   { tenant, conversation }: Letter,
   user: string,
-  { channel, ts, number }: Live,
+  { conversation: channel, id: ts, number }: Live,
 ): Promise<void> {
   const exchanges = await bot.transcript(speakerOf(tenant, user), conversation, EXCHANGES);
   const shown = exchanges.find((exchange) => exchange.number === number);

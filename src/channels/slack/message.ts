@@ -1,10 +1,10 @@
 /** Draws a reply as messages: as few as carry all of it within what Slack takes; the last holds what stands open. */
 import type { Part, Reply } from "../../chat/reply.ts";
+import { shortened, split } from "../post/split.ts";
 import { type Block, escaped, type Message, type Piece } from "./block.ts";
 import { type Drawing, donePieces, promptPieces } from "./controls.ts";
 import { MESSAGE } from "./limits.ts";
 import { piecesOf } from "./parts.ts";
-import { shortened, split } from "./split.ts";
 
 export interface Direct extends Drawing {
   readonly hasStarted: boolean;

@@ -1,9 +1,9 @@
 /** Draws the parts of a reply as blocks, each within what Slack takes, by splitting and never by leaving out. */
 import type { Field, Mark, Part } from "../../chat/reply.ts";
+import { shortened, split } from "../post/split.ts";
 import { type Block, type Piece, plain, type Run, richText, run, section } from "./block.ts";
 import { chartPieces } from "./chart.ts";
 import { BLOCK_TEXT, HEADER } from "./limits.ts";
-import { shortened, split } from "./split.ts";
 import { tablePieces } from "./table.ts";
 
 /** Beside its word, for who looks quickly. */

@@ -1,11 +1,11 @@
 /** Sends one message, and says what became of it; where Slack refuses the blocks, the words go alone. */
 import type { Outcome } from "../../chat/channel.ts";
+import type { Taken } from "../post/journey.ts";
+import type { Pace } from "../post/pace.ts";
 import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
-import type { Taken } from "./journey.ts";
 import { textMessages } from "./message.ts";
 import { type Ephemeral, inThread } from "./origin.ts";
-import type { Pace } from "./pace.ts";
 import type { Slack } from "./world.ts";
 
 export interface Sender extends Slack {
@@ -63,10 +63,10 @@ export function outcomeOf(answer: Exclude<Answer, { kind: "done" }>): Outcome {
 }
 
 /** `ts`: of the message, where Slack does not say it. */
-export function takenFrom(answer: Answer, ts: string | null): Taken | Outcome {
+export function takenFrom(answer: Answer, changed: string | null): Taken | Outcome {
   if (answer.kind !== "done") return outcomeOf(answer);
-  const said = answer.value.ts ?? ts;
-  return { kind: "taken", ...(said === null ? {} : { ts: String(said) }) };
+  const id = answer.value.ts ?? changed;
+  return { kind: "taken", ...(id === null ? {} : { id: String(id) }) };
 }
 
 /** An answer to a click or a command, that only the person sees. */

@@ -1,11 +1,11 @@
 /** A result that only its person sees may be shown to everyone there, by the person, after a second question. */
 import type { Part, Reply } from "../../chat/reply.ts";
+import { shortened } from "../post/split.ts";
 import { type Piece, plain } from "./block.ts";
 import { button } from "./choices.ts";
 import { actions, control, type Drawing } from "./controls.ts";
 import { actionId } from "./ids.ts";
 import { CONFIRM } from "./limits.ts";
-import { shortened } from "./split.ts";
 
 /** Parts that are a result rather than a conversation. */
 const RESULTS: ReadonlySet<Part["kind"]> = new Set(["heading", "fields", "table", "chart"]);

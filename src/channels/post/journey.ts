@@ -4,8 +4,8 @@ import type { Letter, Outcome } from "../../chat/channel.ts";
 
 /** The newest message of a conversation, kept with it. */
 const liveSchema = z.object({
-  channel: z.string(),
-  ts: z.string(),
+  conversation: z.string().describe("As the platform names it"),
+  id: z.string(),
   number: z.number().describe("Of the reply that it shows"),
 });
 export type Live = z.infer<typeof liveSchema>;
@@ -18,7 +18,7 @@ const stageSchema = z.object({
   number: z.number().describe("Of the reply"),
   place: z.enum(["there", "direct"]),
   arrived: z.number().describe("How many of its steps are done; they are not done again"),
-  ts: z.string().nullable().describe("Its newest message"),
+  id: z.string().nullable().describe("Of its newest message"),
   before: liveSchema.nullable().describe("The message that was the newest before it"),
 });
 export type Stage = z.infer<typeof stageSchema>;
@@ -27,7 +27,7 @@ export function stageOf({ before: left, number }: Letter, place: Place): Stage {
   const { data: kept } = stageSchema.safeParse(left);
   if (kept?.number === number && kept.place === place) return kept;
   const before = kept?.before ?? liveSchema.safeParse(left).data ?? null;
-  return { number, place, arrived: 0, ts: null, before };
+  return { number, place, arrived: 0, id: null, before };
 }
 
 /** Did an earlier try find that it has to go directly? */
@@ -36,10 +36,10 @@ export function isGoingDirectly(letter: Letter): boolean {
 }
 
 /** `skips`: how many of the steps after it are not needed any more. */
-export type Taken = { readonly kind: "taken"; readonly ts?: string; readonly skips?: number };
+export type Taken = { readonly kind: "taken"; readonly id?: string; readonly skips?: number };
 export type Step = () => Promise<Taken | Outcome>;
 
-/** Milliseconds from the beginning of a try in which a step may begin: a call to Slack may take eight of its ten seconds. */
+/** Milliseconds from the beginning of a try in which a step may begin: a call to a platform may take eight of its ten seconds. */
 const BEGIN = 1_500;
 
 export interface Walk {
@@ -55,15 +55,15 @@ export async function walk(
   steps: readonly Step[],
 ): Promise<Stage | Outcome> {
   const start = now();
-  let { arrived, ts } = from;
+  let { arrived, id } = from;
   while (arrived < steps.length) {
     const isLate = signal.aborted || now() - start > BEGIN;
     const taken = isLate ? MORE : await (steps[arrived] as Step)();
-    if (taken.kind !== "taken") return halted(taken, { ...from, arrived, ts });
+    if (taken.kind !== "taken") return halted(taken, { ...from, arrived, id });
     arrived += 1 + (taken.skips ?? 0);
-    ts = taken.ts ?? ts;
+    id = taken.id ?? id;
   }
-  return { ...from, arrived, ts };
+  return { ...from, arrived, id };
 }
 
 const MORE: Outcome = { kind: "later", reason: "the rest of it follows", afterSeconds: 0, isHeld: true };
@@ -73,6 +73,6 @@ function halted(outcome: Outcome, stage: Stage): Outcome {
 }
 
 /** What is left with the conversation at the end: the newest message, where there is one. */
-export function left({ ts, number }: Stage, channel: string): { message?: Live } {
-  return ts === null ? {} : { message: { channel, ts, number } };
+export function left({ id, number }: Stage, conversation: string): { message?: Live } {
+  return id === null ? {} : { message: { conversation, id, number } };
 }

@@ -1,4 +1,4 @@
-/** Keeps to one message a second in each of Slack's conversations, and as long as Slack asks to wait. */
+/** Keeps to how fast a platform takes messages in each place, and waits as long as it asks to. */
 
 export interface Pace {
   /** Seconds until the next message may be sent there; 0 = now, and it counts as sent. */
@@ -6,15 +6,18 @@ export interface Pace {
   hold(place: string, seconds: number): void;
 }
 
-/** Slack bears a few at once. */
-const BURST = 3;
-/** Milliseconds. */
-const APART = 1_000;
+export interface Tempo {
+  /** How many may go at once. */
+  readonly burst: number;
+  /** Milliseconds between two, once a burst is used up. */
+  readonly apart: number;
+}
+
 /** Places that are remembered; those that are free again may be forgotten. */
 const MOST = 5_000;
 
 /** `now` in milliseconds. */
-export function openPace(now: () => number): Pace {
+export function openPace(now: () => number, { burst, apart }: Tempo): Pace {
   /** From when on a full burst is free again, by place. */
   const freeAt = new Map<string, number>();
   const forget = (at: number) => {
@@ -24,14 +27,14 @@ export function openPace(now: () => number): Pace {
     take(place) {
       const at = now();
       const free = Math.max(at, freeAt.get(place) ?? 0);
-      const wait = free - at - (BURST - 1) * APART;
+      const wait = free - at - (burst - 1) * apart;
       if (wait > 0) return wait / 1_000;
       if (freeAt.size >= MOST) forget(at);
-      freeAt.set(place, free + APART);
+      freeAt.set(place, free + apart);
       return 0;
     },
     hold(place, seconds) {
-      freeAt.set(place, Math.max(freeAt.get(place) ?? 0, now() + seconds * 1_000 + (BURST - 1) * APART));
+      freeAt.set(place, Math.max(freeAt.get(place) ?? 0, now() + seconds * 1_000 + (burst - 1) * apart));
     },
   };
 }
