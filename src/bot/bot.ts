@@ -1,22 +1,26 @@
 /** The desk: a turn comes in, a reply goes out, and what was said is kept together with the reply, before it is given. */
 import type { Kysely } from "kysely";
 import type { Home } from "../chat/home.ts";
-import { type Part, type Reply, text } from "../chat/reply.ts";
+import { type Part, type Prompt, type Reply, text } from "../chat/reply.ts";
 import type { Speaker, Turn, Utterance } from "../chat/turn.ts";
 import { said } from "../interview/words.ts";
-import { conversationId } from "../store/conversations.ts";
-import { markDelivered } from "../store/outbox.ts";
+import { newCode } from "../store/codes.ts";
+import { conversationId, keepMessage } from "../store/conversations.ts";
+import { markDelivered, release } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
 import { findReply, findTranscript } from "../store/transcript.ts";
 import { keepTurn } from "../store/turns.ts";
 import { localDate } from "./date.ts";
 import { decide } from "./decide.ts";
+import { type Linked, linked } from "./linked.ts";
+import { announce, type Notice } from "./notice.ts";
 import { openQueue } from "./queue.ts";
 import { openRecent } from "./recent.ts";
 import { homeOf } from "./replies/home.ts";
+import { promptOfQuestion } from "./replies/prompt.ts";
 import { replyOf } from "./replies/reply.ts";
 import { teamParts } from "./replies/team.ts";
-import { type Room, viewAfter, viewOf, type World } from "./room.ts";
+import { type Found, type Room, viewAfter, viewOf, type World } from "./room.ts";
 import type { Desk } from "./view.ts";
 import { UNWATCHED } from "./watch.ts";
 
@@ -28,6 +32,8 @@ export interface Receipt {
   /** The turn had been heard before, and this is what was answered then. */
   readonly isAgain: boolean;
 }
+
+type Placed = Pick<Receipt, "conversation" | "number">;
 
 /** Something said and the reply to it. */
 export interface Exchange {
@@ -42,8 +48,17 @@ export interface Exchange {
 export interface Bot {
   /** Throws where something is wrong on our side; nothing of the turn is kept then, and it may be sent again. */
   receive(turn: Turn): Promise<Receipt>;
-  /** The reply has reached the person. True where nobody had said so before. */
-  delivered(receipt: Pick<Receipt, "conversation" | "number">): Promise<boolean>;
+  /**
+   * The reply has reached the person. True where nobody had said so before. `message`: what the channel wants to know of
+   * it at the next letter of the conversation, as plain data.
+   */
+  delivered(receipt: Placed, message?: unknown): Promise<boolean>;
+  /** The channel does not show the reply itself after all, so it is delivered like any other. */
+  release(receipt: Placed): Promise<void>;
+  /** Says what answers no turn, such as a welcome. False where a notice with this id was kept before. */
+  announce(notice: Notice): Promise<boolean>;
+  /** What a question asks, whether or not it stands open; null where it is not there any more. */
+  prompt(from: Speaker, question: string): Promise<Prompt | null>;
   /** The newest exchanges of a conversation, oldest first. */
   transcript(from: Speaker, address: string, limit: number): Promise<Exchange[]>;
   home(from: Speaker): Promise<Home>;
@@ -53,14 +68,29 @@ export interface Bot {
   fault(turn: string): Reply;
 }
 
+/** Milliseconds that a channel has to show a reply itself before somebody else delivers it. */
+const AT_ONCE = 15_000;
+
 /** Several programs that hear one person at once overtake each other; one of them always gets through. */
 const TRIES = 100;
 
 export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
-  const room: Room = { watch: UNWATCHED, ...world, desk, db, recent: openRecent(), inTurn: openQueue() };
+  const room: Room = {
+    watch: UNWATCHED,
+    newCode,
+    ...world,
+    desk,
+    db,
+    recent: openRecent(),
+    inTurn: openQueue(),
+  };
   return {
     receive: (turn) => room.inTurn(keyOf(turn.from), () => receive(room, turn)),
-    delivered: (receipt) => markDelivered(db, receipt, room.now().toISOString()),
+    delivered: (receipt, message) => delivered(room, receipt, message),
+    release: (receipt) => release(db, receipt, room.now().toISOString()),
+    announce: (notice) => announce(room, notice),
+    prompt: async (from, question) =>
+      promptOfQuestion((await viewOf(room, from)).view, desk.interview, question),
     transcript: (from, address, limit) => transcript(room, conversationId(from, address), limit),
     home: async (from) => homeOf(desk, (await viewOf(room, from)).view),
     exampleTeam: () => teamParts(desk, desk.exampleTeam, localDate(room.now())),
@@ -97,8 +127,8 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
   const { desk, db, recent } = room;
   const now = room.now();
   const today = localDate(now);
-  const { person, isNew, view: before } = await viewOf(room, turn.from);
-  const outcome = await decide(desk, before, turn);
+  const found = await viewOf(room, turn.from);
+  const { person, isNew, view: before, outcome, moving, coding } = await decided(room, turn, found);
   const after = await viewAfter(room, before, outcome, today);
   const reply = await replyOf(desk, before, after, outcome);
   const conversation = conversationId(turn.from, turn.conversation);
@@ -110,18 +140,28 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
     said: turn.isTranscribed ? JSON.stringify(turn.said) : null,
     person,
     isNewPerson: isNew,
+    moving,
+    coding,
     events: outcome.events.map((event) => JSON.stringify(event)),
     record: JSON.stringify(after.record),
     reply: JSON.stringify(reply),
     isForgetting: outcome.isForgetting === true,
     at: now.toISOString(),
+    dueAt: (turn.isAnsweredAtOnce ? new Date(now.getTime() + AT_ONCE) : now).toISOString(),
   });
   if (kept.kind === "overtaken") return null;
   if (kept.kind === "seen") return again(room, turn, conversation);
+  if (moving) recent.drop(found.person);
   const version = person.version + outcome.events.length;
   if (outcome.isForgetting) recent.drop(person);
   else recent.keep({ ...person, version }, today, after);
   return { reply, conversation, number: kept.number, isAgain: false };
+}
+
+async function decided(room: Room, turn: Turn, found: Found): Promise<Linked> {
+  const outcome = await decide(room.desk, found.view, turn);
+  if (!outcome.linking) return { ...found, outcome };
+  return linked(room, outcome.linking, { from: turn.from, found, outcome });
 }
 
 /** A reply that was purged since is not needed any more: nobody waits for it that long. */
@@ -131,6 +171,12 @@ async function again({ db }: Room, turn: Turn, conversation: string): Promise<Re
     throw new Error(`Turn ${turn.id} was heard before, in another conversation`);
   const reply = found ? (JSON.parse(found.reply) as Reply) : { parts: [], prompt: null };
   return { reply, conversation, number: found?.number ?? 0, isAgain: true };
+}
+
+/** What the channel leaves goes first, so that the next letter never goes without it. */
+async function delivered({ db, now }: Room, receipt: Placed, message: unknown): Promise<boolean> {
+  if (message !== undefined) await keepMessage(db, receipt.conversation, JSON.stringify(message));
+  return markDelivered(db, receipt, now().toISOString());
 }
 
 async function transcript({ db }: Room, conversation: string, limit: number): Promise<Exchange[]> {

@@ -7,13 +7,16 @@ import { isAnswerTo, type Saying } from "../interview/choices.ts";
 import { type Filled, hearForm } from "../interview/form.ts";
 import type { Heard } from "../interview/hear-list.ts";
 import { acknowledged, answeredQuestions, CHANGE, type Open, openById, openId } from "../interview/open.ts";
+import type { Question } from "../interview/question.ts";
 import { matchingChoices } from "../interview/reading/choice.ts";
+import { inWords } from "../interview/shown.ts";
 import { said } from "../interview/words.ts";
 import { asking } from "./commands/changing.ts";
 import { type Command, type Outcome, saying } from "./commands/command.ts";
 import { findCommand, nearestCommand } from "./commands/commands.ts";
 import { start } from "./commands/going.ts";
 import { notedParts } from "./replies/answers.ts";
+import { promptOf } from "./replies/prompt.ts";
 import { type Desk, look, type View } from "./view.ts";
 
 export async function decide(desk: Desk, view: View, { said: saidNow }: Turn): Promise<Outcome> {
@@ -22,7 +25,9 @@ export async function decide(desk: Desk, view: View, { said: saidNow }: Turn): P
   if ("file" in saidNow) return loaded(desk, view, saidNow.file);
   const { open, around, state } = view;
   const { says } = around.words;
-  const { text: raw } = saidNow;
+  const { text: raw, question } = saidNow;
+  if (question !== undefined && state.hasStarted && question !== promptOf(view, desk.interview)?.question)
+    return saying(text(says.late));
   if (raw.length > LONGEST_TEXT)
     return saying(text(said(says.tooLong, { length: raw.length, most: LONGEST_TEXT })));
   const typed = cleaned(raw);
@@ -118,7 +123,15 @@ function hearOpen(desk: Desk, view: View, open: Open, saidNow: Saying): Outcome 
       return { events: [acknowledged(open.problem)], parts: () => [text(says.checkNoted)] };
     return asking(open.problem.question, says.changing);
   }
+  if (open.kind === "conflict") return chosenOutcome(desk, open.question, heard.answer);
   return heardOutcome(desk, view, heard.answer);
+}
+
+/** What was chosen of several answers is said back, also where it stood before. */
+function chosenOutcome({ interview }: Desk, question: Question, { event }: Heard): Outcome {
+  const { title } = question;
+  const answer = inWords(interview, question, event.answer);
+  return { events: [event], parts: () => [text(said(interview.words.says.noted, { title, answer }))] };
 }
 
 /** What is wrong with an answer, and the command that may have been meant. */

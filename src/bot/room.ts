@@ -16,6 +16,8 @@ export interface World {
   now(): Date;
   /** A new id for a person. */
   newId(): string;
+  /** A new code such as K7QM-3XPA, which nobody can guess. */
+  newCode?(): string;
   readonly watch?: Watch;
 }
 
@@ -25,20 +27,30 @@ export interface Room extends World {
   readonly recent: Recent;
   readonly inTurn: Queue;
   readonly watch: Watch;
+  newCode(): string;
+}
+
+/** Who speaks, and how they stand now. */
+export interface Found {
+  readonly person: Person;
+  readonly isNew: boolean;
+  readonly view: View;
 }
 
 /** How the person stands now; somebody new stands at the beginning. */
-export async function viewOf(
-  room: Room,
-  from: Speaker,
-): Promise<{ person: Person; isNew: boolean; view: View }> {
-  const { db, recent } = room;
-  const found = await findPerson(db, from);
-  const person = found ?? { id: room.newId(), version: 0 };
+export async function viewOf(room: Room, from: Speaker): Promise<Found> {
+  const found = await findPerson(room.db, from);
+  if (found) return { person: found, isNew: false, view: await viewOfPerson(room, found, from.channel) };
+  const view = await looked(room, [], localDate(room.now()), from.channel);
+  return { person: { id: room.newId(), version: 0 }, isNew: true, view };
+}
+
+/** How somebody who has spoken before stands now, as seen in the channel. */
+export async function viewOfPerson(room: Room, person: Person, channel: string): Promise<View> {
   const today = localDate(room.now());
-  const known = found && recent.find(person, today);
-  const view = known ?? (await looked(room, found ? await eventsOf(db, found) : [], today, from.channel));
-  return { person, isNew: !found, view: { ...view, channel: from.channel } };
+  const known = room.recent.find(person, today);
+  const view = known ?? (await looked(room, await eventsOf(room.db, person), today, channel));
+  return { ...view, channel };
 }
 
 async function eventsOf(db: Kysely<Schema>, { id, version }: Person): Promise<Event[]> {

@@ -8,6 +8,7 @@ import { leavesOf } from "../facts/condition.ts";
 import type { Read } from "../facts/flaw.ts";
 import { type Judge, judgeOf } from "../facts/judge.ts";
 import type { Interview } from "../interview/interview.ts";
+import { joinBy } from "../interview/join.ts";
 import type { Surroundings } from "../interview/kinds.ts";
 import { type Event, replay, type State } from "../interview/log.ts";
 import { type Concern, fieldsNeeded, needsOf } from "../interview/needs.ts";
@@ -61,7 +62,7 @@ export async function look(
   channel: string,
 ): Promise<View> {
   const { edition, interview } = desk;
-  const state = replay(events);
+  const state = replay(events, joinBy(interview));
   const record = recordOf(interview, state);
   const standing = await stand(edition, record, today);
   const live = liveQualifications(standing.chosen);

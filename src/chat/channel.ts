@@ -27,6 +27,8 @@ export type Outcome =
       readonly afterSeconds?: number;
       /** It is held back on purpose, or goes on with its next part: that is no failure, so the wait does not grow. */
       readonly isHeld?: true;
+      /** It may have arrived all the same. */
+      readonly isUncertain?: true;
       readonly message?: unknown;
     }
   /** It can never be delivered, such as to somebody who removed the app. */

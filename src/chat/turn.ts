@@ -16,12 +16,15 @@ export interface Turn {
   /** What the channel needs to reach that conversation again later, as plain data. */
   readonly reference?: unknown;
   readonly said: Utterance;
+  /** The channel shows the reply itself and says so; where that fails, it is delivered like any other after a while. */
+  readonly isAnsweredAtOnce?: true;
   /** The words are kept for a while, for a channel that has to show them again itself. */
   readonly isTranscribed?: boolean;
 }
 
 export type Utterance =
-  | { readonly text: string }
+  /** `question`: where the words only make sense while that question stands open. */
+  | { readonly text: string; readonly question?: string }
   | { readonly choose: readonly string[]; readonly question?: string }
   /** The inputs of a prompt's form, by id; nothing = left empty. */
   | { readonly fill: Readonly<Record<string, readonly string[]>>; readonly question: string }

@@ -25,20 +25,28 @@ export function hear(
       return hearList(interview, state, open, saying, around);
     default: {
       const read = readChoices(saying, { kind: "choice", choices: choicesOf(open, around) }, around);
-      return "problem" in read ? read : heard(openId(open), read.answer as string);
+      if ("problem" in read) return read;
+      const chosen = open.kind === "conflict" && open.options.find(({ id }) => id === read.answer);
+      return chosen ? heard(open.question.id, chosen.answer) : heard(openId(open), read.answer as string);
     }
   }
 }
 
-/** "Not sure", or skipped: the fact stays not known, a problem stays as it is. Single fields of an entry can be skipped. */
+/** "Not sure", or skipped: the fact stays not known, a problem and an answer that stands stay as they are. Single fields of an entry can be skipped. */
 export function unsure(interview: Interview, state: State, open: Open): Said {
   if (open.kind === "check") return acknowledged(open.problem);
+  if (open.kind === "conflict") return { kind: "answer", question: open.question.id, answer: standing(open) };
   if (open.kind !== "list") return { kind: "answer", question: openId(open), answer: null };
   const { question, waiting } = open;
   const told = listTold(interview, state, question);
   if (waiting.kind === "first" || !told) return { kind: "answer", question: question.id, answer: null };
   if (waiting.kind === "more") return listed(question, { ...told, isComplete: true });
   return listed(question, withField(told, waiting.at, waiting.field.id, null));
+}
+
+/** The answer that holds until another is chosen. */
+function standing({ options }: Extract<Open, { kind: "conflict" }>): LoggedAnswer {
+  return options[0]?.answer ?? null;
 }
 
 function hearQuestion(question: Question, saying: Saying, around: Surroundings): Understood<Heard> {

@@ -33,6 +33,8 @@ export function choicesOf(open: Open, { words, offers }: Surroundings): readonly
         { id: "right", ...answers.show },
         { id: "change", ...answers.change },
       ];
+    case "conflict":
+      return open.options;
     case "change":
       return open.questions.map(({ id, title, log = [] }) => ({ id, label: title, also: [...log] }));
     case "forget":

@@ -1,5 +1,6 @@
 /** What stands open for an answer: one question, one field of an entry, a problem, or the review. */
 import type { Problem } from "../record/problem.ts";
+import { type Option, optionsOf } from "./conflict.ts";
 import { type Interview, questionOf } from "./interview.ts";
 import { type Waiting, waitingFor } from "./list.ts";
 import type { Said, State } from "./log.ts";
@@ -11,6 +12,8 @@ export type Open =
   | { readonly kind: "question"; readonly question: Question }
   | { readonly kind: "list"; readonly question: Question; readonly waiting: Waiting; readonly isAgain?: true }
   | { readonly kind: "check"; readonly problem: Problem }
+  /** Which of several answers, given in several places, holds. The first of them stands until then. */
+  | { readonly kind: "conflict"; readonly question: Question; readonly options: readonly Option[] }
   | { readonly kind: "review" }
   /** Which of the answers is to be changed. */
   | { readonly kind: "change"; readonly questions: readonly Question[] }
@@ -37,6 +40,8 @@ export function openNow(interview: Interview, state: State, outlook: Outlook): O
   if (state.asked === CHANGE) return { kind: "change", questions: answeredQuestions(interview, state) };
   if (state.asked === FORGET) return { kind: "forget" };
   const asked = state.asked === null ? undefined : questionOf(interview, state.asked);
+  const conflict = conflictAbout(interview, state, asked?.id ?? state.conflicts[0]?.question);
+  if (conflict) return conflict;
   if (asked) return openAt(interview, state, asked, outlook, true);
   const begun = [...state.answers.keys()].flatMap((id) => questionOf(interview, id) ?? []).at(-1);
   const continued = begun?.kind === "list" ? openAt(interview, state, begun, outlook, false) : null;
@@ -91,6 +96,17 @@ function openAt(
   return waiting ? { kind: "list", question, waiting } : null;
 }
 
+/** null where the answers to a question do not differ. */
+function conflictAbout(interview: Interview, state: State, id: string | undefined): Open | null {
+  const conflict = state.conflicts.find((each) => each.question === id);
+  const question = conflict && questionOf(interview, conflict.question);
+  return question
+    ? { kind: "conflict", question, options: optionsOf(interview, state, conflict, question) }
+    : null;
+}
+
+const CONFLICT = "conflict:";
+
 function checkId({ code, place }: Problem): string {
   return `check:${code}@${place}`;
 }
@@ -117,6 +133,8 @@ export function openId(open: Open): string {
     }
     case "check":
       return checkId(open.problem);
+    case "conflict":
+      return `${CONFLICT}${open.question.id}`;
     case "review":
       return REVIEW;
     case "change":
@@ -128,6 +146,7 @@ export function openId(open: Open): string {
 
 /** The question that an id belongs to, as the conversation stands now; null for an id that is no longer there. */
 export function openById(interview: Interview, state: State, id: string): Open | null {
+  if (id.startsWith(CONFLICT)) return conflictAbout(interview, state, id.slice(CONFLICT.length));
   const [name = "", place, fieldId] = id.split(".");
   const question = questionOf(interview, name);
   if (!question) return null;

@@ -18,9 +18,11 @@ export function recordOf(interview: Interview, state: State): LearnerRecord {
   return record;
 }
 
-function patchOf(interview: Interview, question: Question, answer: LoggedAnswer): Patch {
+/** What an answer tells, fact by fact. */
+export function patchOf(interview: Interview, question: Question, answer: LoggedAnswer): Patch {
   const untold = Object.fromEntries(question.tells.map((fact) => [fact, null]));
   if (answer === null) return untold;
+  if (typeof answer === "object" && "told" in answer) return { ...untold, ...answer.told };
   const [first] = question.tells as [string];
   if (question.kind === "list") {
     const told = answer as Told;
@@ -49,13 +51,25 @@ export function listTold(interview: Interview, state: State, question: Question)
 
 /** Has this question been answered, if only with "not sure", or told by the record? A list may still wait for more. */
 export function isAnswered(state: State, question: Question): boolean {
-  if (state.answers.has(question.id)) return true;
-  const { base } = state;
-  if (!base) return false;
+  return state.answers.has(question.id) || (state.base !== null && isTold(state.base, question));
+}
+
+function isTold(base: LearnerRecord, question: Question): boolean {
   const told = question.tells.map((fact) => at(base, fact));
   if (told.every((value) => value !== null)) return true;
   // "It varies" tells one of two facts; a record that tells just that has answered the question.
   return told.some((value) => value !== null) && choiceTold(base, question) !== undefined;
+}
+
+/** The answer that stands, given or told by the record the conversation began from; undefined where there is none. */
+export function answerOf(interview: Interview, state: State, question: Question): LoggedAnswer | undefined {
+  const { answers, base } = state;
+  if (answers.has(question.id)) return answers.get(question.id);
+  if (!base || !isTold(base, question)) return undefined;
+  const told = question.kind === "list" ? listTold(interview, state, question) : null;
+  if (told) return { entries: told.entries.map((entry) => ({ ...entry })), isComplete: told.isComplete };
+  const facts = question.note ? [...question.tells, question.note] : question.tells;
+  return { told: Object.fromEntries(facts.map((fact) => [fact, at(base, fact)])) };
 }
 
 /** The choice that would tell what a record tells. */

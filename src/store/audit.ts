@@ -8,7 +8,7 @@ export interface Act {
   readonly at: string;
   /** The person, or `system`. */
   readonly actor: string;
-  readonly act: "forget" | "import" | "dead-letter" | "uninstall";
+  readonly act: "forget" | "import" | "dead-letter" | "uninstall" | "link" | "unlink";
   readonly subject: string;
   readonly detail?: string;
 }

@@ -25,6 +25,19 @@ export async function forget(db: Transaction<Schema>, { id, version }: Person, a
       ),
     )
     .execute();
+  await db
+    .deleteFrom("link_tries")
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("channel", "tenant", "user"),
+        "in",
+        selectFrom("identities")
+          .select(["channel", "tenant", "user"])
+          .where("person", "=", id)
+          .$asTuple("channel", "tenant", "user"),
+      ),
+    )
+    .execute();
   await db.deleteFrom("people").where("id", "=", id).execute();
   await remember(db, { at, actor: id, act: "forget", subject: id });
   return true;

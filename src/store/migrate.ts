@@ -3,12 +3,14 @@ import { DEFAULT_MIGRATION_TABLE, type Kysely, type Migration, Migrator } from "
 import { up as conversations } from "./migrations/0001-conversations.ts";
 import { up as turnsAndOutbox } from "./migrations/0002-turns-and-outbox.ts";
 import { up as installations } from "./migrations/0003-installations.ts";
+import { up as links } from "./migrations/0004-links.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-conversations": { up: conversations },
   "0002-turns-and-outbox": { up: turnsAndOutbox },
   "0003-installations": { up: installations },
+  "0004-links": { up: links },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

@@ -31,11 +31,13 @@ export interface NewReply {
   readonly reference: string | null;
   readonly reply: string;
   readonly at: string;
+  /** ISO time; nobody delivers it before. */
+  readonly dueAt: string;
 }
 
-/** Puts a reply in, due at once. */
+/** Puts a reply in. */
 export const putReply = prepared(
-  (db, { conversation, number, channel, turn, reference, reply, at }: NewReply) =>
+  (db, { conversation, number, channel, turn, reference, reply, at, dueAt }: NewReply) =>
     db.insertInto("outbox").values({
       conversation,
       number,
@@ -44,72 +46,12 @@ export const putReply = prepared(
       reference,
       reply,
       created_at: at,
-      due_at: at,
+      due_at: dueAt,
       tries: 0,
     }),
 );
 
-export interface Lease {
-  /** Who delivers. */
-  readonly by: string;
-  /** ISO times. A lease that has run out may be taken by another. */
-  readonly now: string;
-  readonly until: string;
-}
-
-type Place = Pick<Waiting, "conversation" | "number">;
-
-/** Leases what is due and first in its conversation, oldest first. Two deliverers never get the same one. */
-export async function leaseDue(
-  db: Kysely<Schema>,
-  channels: readonly string[],
-  lease: Lease,
-  limit: number,
-): Promise<Waiting[]> {
-  if (channels.length === 0) return [];
-  const due = await db
-    .selectFrom("outbox")
-    .innerJoin("conversations", "conversations.id", "outbox.conversation")
-    .select(({ fn }) => [
-      "outbox.conversation",
-      "outbox.number",
-      "outbox.channel",
-      "conversations.tenant",
-      "conversations.address",
-      fn.coalesce("outbox.reference", "conversations.reference").as("reference"),
-      "conversations.message",
-      "outbox.reply",
-      "outbox.tries",
-      "outbox.created_at as createdAt",
-    ])
-    .where("outbox.channel", "in", channels)
-    .where(isFree(lease.now))
-    .where(isWaiting)
-    .where(isFirst)
-    .orderBy("outbox.due_at")
-    .limit(limit)
-    .execute();
-  // All at once: one after the other, each would wait behind all the turns that wait for a connection.
-  const isTaken = await Promise.all(due.map((each) => take(db, each, lease)));
-  return due.filter((_, place) => isTaken[place]).map((each) => ({ ...each, leasedBy: lease.by }));
-}
-
-/** On both databases a second taker waits for the first, looks again, and finds the row taken. */
-async function take(
-  db: Kysely<Schema>,
-  { conversation, number }: Place,
-  { by, now, until }: Lease,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("outbox")
-    .set({ leased_by: by, leased_until: until })
-    .where("conversation", "=", conversation)
-    .where("number", "=", number)
-    .where(isFree(now))
-    .where(isWaiting)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
+export type Place = Pick<Waiting, "conversation" | "number">;
 
 /** True where it was not marked before. */
 export async function markDelivered(db: Kysely<Schema>, place: Place, at: string): Promise<boolean> {
@@ -121,6 +63,22 @@ export async function markDelivered(db: Kysely<Schema>, place: Place, at: string
     .where("delivered_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** What was held for its channel is delivered like any other. */
+export async function release(
+  db: Kysely<Schema>,
+  { conversation, number }: Place,
+  at: string,
+): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ due_at: at })
+    .where("conversation", "=", conversation)
+    .where("number", "=", number)
+    .where("tries", "=", 0)
+    .where(isWaiting)
+    .execute();
 }
 
 type Leased = Pick<Waiting, "conversation" | "number" | "leasedBy">;
@@ -154,31 +112,8 @@ export async function giveUp(db: Kysely<Schema>, leased: Leased, at: string, rea
     .execute();
 }
 
-type Outbox = ExpressionBuilder<Schema, "outbox">;
+export type Outbox = ExpressionBuilder<Schema, "outbox">;
 
 export function isWaiting({ and, eb }: Outbox) {
   return and([eb("outbox.delivered_at", "is", null), eb("outbox.failed_at", "is", null)]);
-}
-
-/** Due, and in nobody's hands. */
-function isFree(now: string) {
-  return ({ and, or, eb }: Outbox) =>
-    and([
-      eb("outbox.due_at", "<=", now),
-      or([eb("outbox.leased_until", "is", null), eb("outbox.leased_until", "<", now)]),
-    ]);
-}
-
-function isFirst({ not, exists, selectFrom }: Outbox) {
-  return not(
-    exists(
-      selectFrom("outbox as earlier")
-        .select("earlier.number")
-        .whereRef("earlier.channel", "=", "outbox.channel")
-        .whereRef("earlier.conversation", "=", "outbox.conversation")
-        .whereRef("earlier.number", "<", "outbox.number")
-        .where("earlier.delivered_at", "is", null)
-        .where("earlier.failed_at", "is", null),
-    ),
-  );
 }

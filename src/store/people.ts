@@ -1,5 +1,5 @@
 /** People as they are kept: who an identity is, what they said, and their record. */
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../chat/turn.ts";
 import { prepared } from "./prepared.ts";
 import type { Schema } from "./schema.ts";
@@ -23,6 +23,26 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
 export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<Person | null> {
   const { rows } = await selectPerson(db, speaker);
   return rows[0] ?? null;
+}
+
+/** Who speaks is this person from now on. False where they are somebody already. `at`: ISO time. */
+export async function addIdentity(
+  db: Transaction<Schema>,
+  { channel, tenant, user }: Speaker,
+  { id: person }: Pick<Person, "id">,
+  at: string,
+): Promise<boolean> {
+  await db
+    .insertInto("tenants")
+    .values({ channel, id: tenant, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto("identities")
+    .values({ channel, tenant, user, person })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows !== 0n;
 }
 
 /** A person's events as JSON texts, oldest first. */

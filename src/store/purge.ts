@@ -1,4 +1,4 @@
-/** Deletes what has served its time: replies that are delivered or given up, and turn ids that nobody sends again. */
+/** Deletes what has served its time: replies that are delivered or given up, turn ids that nobody sends again, and old codes. */
 import type { Kysely } from "kysely";
 import type { Schema } from "./schema.ts";
 
@@ -16,4 +16,6 @@ export async function purge(db: Kysely<Schema>, channels: readonly string[], cut
     )
     .execute();
   await db.deleteFrom("turns").where("seen_at", "<", cutoff).execute();
+  await db.deleteFrom("link_codes").where("expires_at", "<", cutoff).execute();
+  await db.deleteFrom("link_tries").where("until", "<", cutoff).execute();
 }

@@ -20,7 +20,7 @@ export interface IdentitiesTable {
   person: string;
 }
 
-/** What each person said, in order. Nothing is changed or removed, but by `forget`. */
+/** What each person said, in order. Nothing is changed or removed, but by `forget` and where two people are joined. */
 export interface EventsTable {
   person: string;
   /** 1, 2, 3 … for each person. */
@@ -145,6 +145,26 @@ export interface InstallationsTable {
   refreshed_by: string | null;
 }
 
+/** Codes with which somebody says that they are this person elsewhere, too; one for each person at most. */
+export interface LinkCodesTable {
+  /** The code itself is not kept. */
+  hash: string;
+  person: string;
+  /** In which it was made. */
+  channel: string;
+  expires_at: string;
+}
+
+/** How many codes somebody tried that did not fit. */
+export interface LinkTriesTable {
+  channel: string;
+  tenant: string;
+  user: string;
+  tries: number;
+  /** When they are forgotten. */
+  until: string;
+}
+
 export interface Schema {
   tenants: TenantsTable;
   people: PeopleTable;
@@ -159,4 +179,6 @@ export interface Schema {
   audit: AuditTable;
   jobs: JobsTable;
   installations: InstallationsTable;
+  link_codes: LinkCodesTable;
+  link_tries: LinkTriesTable;
 }

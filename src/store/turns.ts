@@ -1,10 +1,12 @@
 /** Keeps a turn: what was said, what it tells and the reply to it, all together or not at all. */
 import type { Kysely, Transaction } from "kysely";
 import type { Speaker } from "../chat/turn.ts";
+import { type Coding, keepCoding } from "./codes.ts";
 import { conversationId, nextNumber } from "./conversations.ts";
 import { forget } from "./forget.ts";
+import { type Moving, move } from "./links.ts";
 import { putReply } from "./outbox.ts";
-import type { Person } from "./people.ts";
+import { addIdentity, type Person } from "./people.ts";
 import { prepared } from "./prepared.ts";
 import type { EventsTable, Schema, TurnsTable } from "./schema.ts";
 import { committed } from "./shared-commit.ts";
@@ -24,10 +26,15 @@ export interface NewTurn {
   /** The record that the person has told after this turn, as JSON. */
   readonly record: string;
   readonly reply: string;
+  /** Who speaks becomes `person`, who is not new, with this very turn. */
+  readonly moving?: Moving | undefined;
+  readonly coding?: Coding | undefined;
   /** Everything about the person goes, instead of anything being added. */
   readonly isForgetting: boolean;
   /** ISO time */
   readonly at: string;
+  /** ISO time from which on the outbox may deliver the reply. */
+  readonly dueAt: string;
 }
 
 /**
@@ -64,19 +71,21 @@ export async function keepTurn(db: Kysely<Schema>, turn: NewTurn): Promise<Kept>
  * this order, so that two of them never wait in a circle.
  */
 async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
-  const { id, from, address, reference, reply, at } = turn;
+  const { id, from, address, reference, reply, at, dueAt } = turn;
   const number = await nextNumber(db, from, { address, reference, at });
+  if (turn.moving && !(await move(db, turn.moving, turn))) throw await overtaken(db, turn);
   if (turn.isForgetting) await forgetIn(db, turn);
   else if (turn.isNewPerson) await introduce(db, turn);
   else await keepRecord(db, turn);
+  if (turn.coding && !(await keepCoding(db, turn.coding, turn))) throw await overtaken(db, turn);
   await markSeen(db, turn, number);
   if (!turn.isForgetting) await keepEvents(db, turn);
   const conversation = conversationId(from, address);
-  await putReply(db, { conversation, number, channel: from.channel, turn: id, reference, reply, at });
+  await putReply(db, { conversation, number, channel: from.channel, turn: id, reference, reply, at, dueAt });
   return number;
 }
 
-const insertTurn = prepared((db, turn: TurnsTable) =>
+export const insertTurn = prepared((db, turn: TurnsTable) =>
   db
     .insertInto("turns")
     .values({
@@ -105,19 +114,8 @@ async function markSeen(db: Transaction<Schema>, turn: NewTurn, number: number):
 
 async function introduce(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
   const { from, person, events, record, at } = turn;
-  const { channel, tenant, user } = from;
-  await db
-    .insertInto("tenants")
-    .values({ channel, id: tenant, created_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
   await db.insertInto("people").values({ id: person.id, created_at: at }).execute();
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto("identities")
-    .values({ channel, tenant, user, person: person.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) throw await overtaken(db, turn);
+  if (!(await addIdentity(db, from, person, at))) throw await overtaken(db, turn);
   await db
     .insertInto("records")
     .values({ person: person.id, version: person.version + events.length, record, updated_at: at })

@@ -89,7 +89,7 @@ interface Entrance {
 function relay(name: string): Entrance {
   const headers = { "content-type": "application/json" };
   return {
-    conversation: conversationId({ channel: RELAY, tenant: TENANT, user: name }, name),
+    conversation: conversationId({ channel: RELAY, tenant: TENANT }, name),
     sentOf: (id, text) => {
       const body = JSON.stringify({ id, user: name, conversation: name, text });
       return { method: "POST", path: "/relay", headers, body };

@@ -29,6 +29,10 @@ describe("a command", () => {
     ["change 3", "change"],
     ["change who leads", "change"],
     ["log practice 3 hours", "log"],
+    ["link", "link"],
+    ["Link my account", "link"],
+    ["link K7QM-3XPA", "link"],
+    ["UNLINK", "unlink"],
   ])("'%s' is %s", (typed, command) => {
     expect(commandIn(typed)).toBe(command);
   });
@@ -73,8 +77,14 @@ describe("a command", () => {
     "help with reading",
     "back to work",
     "review meetings",
+    "linked to a tutor",
+    "unlink them",
   ])("'%s' only begins like a command", (typed) => {
     expect(commandIn(typed)).toBeNull();
+  });
+
+  test("with more words to it is not one with words behind it", () => {
+    expect(findCommand("link my account", words)?.rest).toBe("");
   });
 
   test("what is typed behind a command is kept as it was typed", () => {

@@ -1,9 +1,12 @@
 /** Where a conversation stands is worked out from what was said: back goes over every kind of event, and loses nothing else. */
 import { describe, expect, test } from "vitest";
+import { joinBy } from "../../src/interview/join.ts";
 import { type Event, replay } from "../../src/interview/log.ts";
+import { interview } from "./reading.ts";
 
 type Answer = Extract<Event, { kind: "answer" }>["answer"];
 
+const JOIN = joinBy(interview);
 const START: Event = { kind: "start", record: null };
 const BACK: Event = { kind: "back" };
 const ask = (question: string): Event => ({ kind: "ask", question });
@@ -15,7 +18,7 @@ const DIRECTLY = answer("directly", true);
 
 /** The answers as one object, and what was asked for. */
 function standing(events: readonly Event[]) {
-  const { answers, asked } = replay(events);
+  const { answers, asked } = replay(events, JOIN);
   return { answers: Object.fromEntries(answers), asked };
 }
 
@@ -40,12 +43,12 @@ describe("replay", () => {
 
   test("keeps the answers in the order in which they were last given", () => {
     const events = [START, COLLEGE, DIRECTLY, answer("setting", "prison")];
-    expect([...replay(events).answers.keys()]).toEqual(["directly", "setting"]);
+    expect([...replay(events, JOIN).answers.keys()]).toEqual(["directly", "setting"]);
   });
 
   test("begins from the record that it was given", () => {
     const record = { format: "signpost.record/1", edition: "lluk-2010" };
-    expect(replay([{ kind: "start", record }]).base).toEqual(record);
+    expect(replay([{ kind: "start", record }], JOIN).base).toEqual(record);
   });
 });
 

@@ -57,6 +57,7 @@ describe.each(DATABASES)("what waits in the outbox on %s", (kind) => {
       reply: JSON.stringify({ parts: [text(words)], prompt: null }),
       isForgetting: false,
       at: clock.now().toISOString(),
+      dueAt: clock.now().toISOString(),
     });
     expect(kept.kind).toBe("kept");
   }

@@ -1,7 +1,8 @@
 /** The outbox against a model of it in memory: whatever happens in whatever order, each reply goes out once and in turn. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { giveUp, leaseDue, markDelivered, postpone, type Waiting } from "../../src/store/outbox.ts";
+import { leaseDue } from "../../src/store/leases.ts";
+import { giveUp, markDelivered, postpone, type Waiting } from "../../src/store/outbox.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew } from "../databases.ts";
 import { AT, turnOf } from "./turn.ts";

@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findBacklog } from "../../src/store/backlog.ts";
 import { keepMessage } from "../../src/store/conversations.ts";
-import {
-  giveUp,
-  type Lease,
-  leaseDue,
-  markDelivered,
-  postpone,
-  type Waiting,
-} from "../../src/store/outbox.ts";
+import { type Lease, leaseDue } from "../../src/store/leases.ts";
+import { giveUp, markDelivered, postpone, type Waiting } from "../../src/store/outbox.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
 import { contentsOf } from "./contents.ts";

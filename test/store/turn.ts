@@ -20,6 +20,7 @@ export function turnOf(user: string, given: Partial<NewTurn> = {}): NewTurn {
     reply: JSON.stringify({ parts: [{ kind: "text", text: `to ${user}` }], prompt: null }),
     isForgetting: false,
     at: AT,
+    dueAt: given.at ?? AT,
     ...given,
   };
 }

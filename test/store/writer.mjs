@@ -26,6 +26,7 @@ async function write(user) {
       reply: "{}",
       isForgetting: false,
       at: "2026-03-02T09:00:00.000Z",
+      dueAt: "2026-03-02T09:00:00.000Z",
     });
     if (kept.kind !== "kept") throw new Error(`turn ${version} of ${user} was ${kept.kind}`);
     numbers.push(kept.number);

@@ -15,7 +15,15 @@ export interface Outcome {
   readonly mistakes?: Readonly<Record<string, string>>;
   /** Everything about the person is to be deleted. */
   readonly isForgetting?: boolean;
+  /** Who is one person with whom is to change; what is said of it is then worked out in `linked.ts`. */
+  readonly linking?: Wish;
 }
+
+/** To be given a code, to give one that was made elsewhere, or to be apart again. */
+export type Wish =
+  | { readonly kind: "make" }
+  | { readonly kind: "give"; readonly code: string }
+  | { readonly kind: "part" };
 
 export interface Command {
   readonly word: keyof Words["commands"];

@@ -5,6 +5,7 @@ import type { Words } from "../../interview/words.ts";
 import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
+import { link, unlink } from "./linking.ts";
 import { ask, exportRecord, gaps, help, review, team, why } from "./looking.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -24,19 +25,20 @@ const COMMANDS: readonly Command[] = [
   forget,
   ask,
   team,
+  link,
+  unlink,
 ];
 
 /** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
-const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget, ask, team]);
+const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget, ask, team, link]);
 
 export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {
   const text = plain(typed);
   for (const command of COMMANDS) {
-    for (const phrase of words.commands[command.word].map(plain)) {
-      if (text === phrase) return { command, rest: "" };
-      if (WITH_REST.has(command) && text.startsWith(`${phrase} `))
-        return { command, rest: restAfter(typed, phrase) };
-    }
+    const phrases = words.commands[command.word].map(plain);
+    if (phrases.includes(text)) return { command, rest: "" };
+    const begun = WITH_REST.has(command) && phrases.find((phrase) => text.startsWith(`${phrase} `));
+    if (begun) return { command, rest: restAfter(typed, begun) };
   }
   return null;
 }

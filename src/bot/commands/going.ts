@@ -2,6 +2,7 @@
 import { text } from "../../chat/reply.ts";
 import { unsure } from "../../interview/answer.ts";
 import { canGoBack, type Event } from "../../interview/log.ts";
+import { inWords } from "../../interview/shown.ts";
 import { said } from "../../interview/words.ts";
 import { type Command, type Outcome, saying } from "./command.ts";
 
@@ -65,6 +66,14 @@ export const skip: Command = {
       return { events: [{ kind: "back" }], parts: () => [text(around.words.says.kept)] };
     }
     const event = unsure(desk.interview, state, open);
+    if (open.kind === "conflict") {
+      const { title } = open.question;
+      const answer = inWords(desk.interview, open.question, event.answer);
+      return {
+        events: [event],
+        parts: () => [text(said(around.words.says.conflictKept, { title, answer }))],
+      };
+    }
     return { events: [event], parts: () => [text(around.words.says.notedUnsure)] };
   },
 };

@@ -10,7 +10,7 @@ export const why: Command = {
   run(_, { open, outlook, around: { words } }) {
     const { says } = words;
     if (!open) return saying(text(says.whyNothing));
-    if (open.kind !== "question" && open.kind !== "list") return saying(text(says.whyCheck));
+    if (!("question" in open)) return saying(text(says.whyCheck));
     const { id, why } = open.question;
     const settles = outlook.needs.get(id)?.settles.join(", ") ?? "";
     const because = settles === "" ? [] : [text(said(says.whyBecause, { settles }))];

@@ -3,52 +3,16 @@ import { type Part, text } from "../../chat/reply.ts";
 import { at } from "../../facts/derive.ts";
 import type { Entry } from "../../facts/entry.ts";
 import type { Interview } from "../../interview/interview.ts";
-import { type Answer, kindOf } from "../../interview/kinds.ts";
 import { answeredQuestions } from "../../interview/open.ts";
-import type { FieldQuestion, Question } from "../../interview/question.ts";
-import { choiceTold, listTold } from "../../interview/told.ts";
-import { said, type Words } from "../../interview/words.ts";
+import type { Question } from "../../interview/question.ts";
+import { entryShown, inWords } from "../../interview/shown.ts";
+import { answerOf } from "../../interview/told.ts";
+import { said } from "../../interview/words.ts";
 import type { Desk, View } from "../view.ts";
 
 /** What the answer to a question is, in words. */
-export function answerShown(interview: Interview, view: View, question: Question): string {
-  const { words } = view.around;
-  if (question.kind === "list") return listShown(interview, view, question);
-  const logged = view.state.answers.get(question.id);
-  if (logged === null) return words.says.notKnown;
-  if (logged !== undefined && typeof logged === "object" && "choice" in logged) {
-    const { choice, typed } = logged;
-    return `${kindOf(question).shown(choice, question, words)} (${typed})`;
-  }
-  if (logged !== undefined) return kindOf(question).shown(logged as Answer, question, words);
-  return toldShown(interview, view, question);
-}
-
-/** An answer that came with a record: the choice that would tell the same. */
-function toldShown(interview: Interview, view: View, question: Question): string {
-  const { says } = view.around.words;
-  const choice = choiceTold(view.record, question);
-  if (choice) return choice.label;
-  const [fact = ""] = question.tells;
-  const value = at(view.record, fact);
-  if (value === null) return says.notKnown;
-  const type = interview.catalogue.told.find(({ id }) => id === fact)?.type;
-  if (type === "level") return said(says.level, { level: String(value) });
-  // No single choice tells this: the record says two things that do not fit together.
-  if (question.kind === "choice") return says.contradictory;
-  const shown = kindOf(question).shown(value as Answer, question, view.around.words);
-  return shown === "" ? view.around.words.answers.none.label : shown;
-}
-
-function listShown(interview: Interview, view: View, question: Question): string {
-  const { words } = view.around;
-  const told = listTold(interview, view.state, question);
-  if (!told) return words.says.notKnown;
-  if (told.entries.length === 0) return words.answers.none.label;
-  return told.entries
-    .map((entry) => entryShown(question, entry, words))
-    .filter((shown) => shown !== "")
-    .join("; ");
+export function answerShown(interview: Interview, { state }: View, question: Question): string {
+  return inWords(interview, question, answerOf(interview, state, question));
 }
 
 /** One entry of a list, by its place from 0; empty where it holds nothing yet. */
@@ -62,18 +26,6 @@ export function itemShown(view: View, question: Question, place: number): string
 export function itemsNumbered(view: View, question: Question): string {
   const entries = (at(view.record, question.tells[0] ?? "") ?? []) as readonly Entry[];
   return entries.map((_, place) => `${place + 1}) ${itemShown(view, question, place)}`).join("; ");
-}
-
-export function entryShown(question: Question, entry: Entry, words: Words): string {
-  const parts = (question.fields ?? []).flatMap((field) => fieldShown(field, entry[field.id], words));
-  return parts.join(", ");
-}
-
-function fieldShown(field: FieldQuestion, value: unknown, words: Words): string[] {
-  if (value === null || value === undefined) return [];
-  const choice = field.choices?.find(({ id, value: kept }) => (kept ?? id) === value);
-  if (choice) return [said(field.label, { value: choice.short ?? choice.label })];
-  return [said(field.label, { value: kindOf(field).shown(value as Answer, field, words) })];
 }
 
 /** What was just told, said back where it is new; and words of it that nothing was made of. */

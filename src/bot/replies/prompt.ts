@@ -19,6 +19,14 @@ export function promptOf(view: View, interview: Interview): Prompt | null {
   return view.open.kind === "forget" ? null : promptFor(view.open, view);
 }
 
+/** What one question asks, whether or not it stands open; null where there is no such question now. */
+export function promptOfQuestion(view: View, interview: Interview, question: string): Prompt | null {
+  const { open, state } = view;
+  if (open && openId(open) === question) return promptOf(view, interview);
+  const found = openById(interview, state, question);
+  return found && found.kind !== "forget" ? promptFor(found, view) : null;
+}
+
 function promptFor(open: Asking, view: View): Prompt {
   const choices = choicesOf(open, view.around);
   const shown = choices.map(({ id, label }) => ({ id, label }));
@@ -62,6 +70,10 @@ function askedBy(open: Asking, view: View): Pick<Prompt, "fact" | "kind" | "text
         text: said(says.checkAsk, { says: open.problem.says }),
         example: null,
       };
+    case "conflict": {
+      const { tells, title } = open.question;
+      return { fact: tells[0] ?? "", kind: "choice", text: said(says.conflictAsk, { title }), example: null };
+    }
     case "review":
       return { fact: "review", kind: "choice", text: says.reviewAsk, example: null };
     case "change":
