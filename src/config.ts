@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./config/loopback.ts";
 import { SLACK_VARIABLES, type SlackConfig, slackFlaws, slackFrom } from "./config/slack.ts";
+import { TEAMS_VARIABLES, type TeamsConfig, teamsFlaws, teamsFrom } from "./config/teams.ts";
 import { type Flaw, readWith, sentenceOf } from "./facts/flaw.ts";
 import { didYouMean } from "./facts/nearest.ts";
 
@@ -36,6 +37,7 @@ const environmentSchema = z.object({
   SIGNPOST_SECRET_BEFORE: secret,
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
   ...SLACK_VARIABLES,
+  ...TEAMS_VARIABLES,
 });
 type Variables = Readonly<Record<string, string | undefined>>;
 type Environment = z.infer<typeof environmentSchema>;
@@ -52,6 +54,8 @@ export interface Config {
   readonly web: { readonly isPublic: boolean; readonly secret: string | null } | null;
   /** null where nothing about Slack is set. */
   readonly slack: SlackConfig | null;
+  /** null where nothing about Teams is set. */
+  readonly teams: TeamsConfig | null;
   readonly log: LogLevel;
 }
 
@@ -67,7 +71,7 @@ export function readConfig(environment: Variables): Config {
   const wrong = "flaws" in read ? read.flaws.map(withoutValue) : [];
   const flaws = [
     ...wrong,
-    ...[...exposureFlaws(set), ...slackFlaws(set)].filter(
+    ...[...exposureFlaws(set), ...slackFlaws(set), ...teamsFlaws(set)].filter(
       ({ path }) => !wrong.some((each) => each.path === path),
     ),
     ...unknownFlaws(Object.keys(set)),
@@ -85,6 +89,7 @@ function configFrom(set: Environment): Config {
     port: set.SIGNPOST_PORT,
     web: set.SIGNPOST_WEB === "off" ? null : { isPublic, secret: set.SIGNPOST_SECRET ?? null },
     slack: slackFrom(set),
+    teams: teamsFrom(set),
     log: set.SIGNPOST_LOG,
   };
 }
@@ -128,7 +133,7 @@ function withoutValue(flaw: Flaw): Flaw {
 /** A line of .env without its = becomes a part of the next name, and may hold a secret. */
 function unknownFlaws(names: readonly string[]): Flaw[] {
   return names
-    .filter((name) => /^SIGNPOST_|^SLACK_\w*\W/.test(name) && !VARIABLES.includes(name))
+    .filter((name) => /^SIGNPOST_|^(SLACK|TEAMS)_\w*\W/.test(name) && !VARIABLES.includes(name))
     .map((name) => {
       const path = /^\w*/.exec(name)?.[0] ?? "";
       if (path !== name)

@@ -85,6 +85,18 @@ program
   });
 
 program
+  .command("teams-package")
+  .description("write the zip to upload to Teams")
+  .option("--app-id <guid>", "the Microsoft App ID of the Azure Bot; TEAMS_APP_ID where it is not given")
+  .option("--host <host>", "your own host, such as bot.college.ac.uk")
+  .option("--out <file>", "the file to write, or to replace", "signpost-teams.zip")
+  .action(async ({ appId, host, out }: { appId?: string; host?: string; out: string }) => {
+    const { writeTeamsPackage } = await import("./app/teams-package.ts");
+    const asked = { appId: appId ?? environment().TEAMS_APP_ID, host, out };
+    if (!writeTeamsPackage({ print, complain }, asked, ROOT)) process.exitCode = 2;
+  });
+
+program
   .command("schemas", { hidden: true })
   .description("write schemas/*.schema.json from the program's own schemas")
   .action(async () => {

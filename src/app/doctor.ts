@@ -33,6 +33,7 @@ function channelLines(config: Config): [string, string][] {
   return [
     ["Page", pageLine(config)],
     ["Slack", slackLine(config)],
+    ["Teams", teamsLine(config)],
   ];
 }
 
@@ -47,6 +48,12 @@ function slackLine({ slack }: Config): string {
   const where =
     slack.install.kind === "one" ? "one workspace" : "every workspace that installs it at /slack/install";
   return `on, in ${where}${slack.appToken === null ? "" : ", through a socket: for development only"}`;
+}
+
+function teamsLine({ teams }: Config): string {
+  if (!teams) return "not set up (TEAMS_APP_ID, TEAMS_APP_PASSWORD and TEAMS_TENANT_ID)";
+  if (!teams.app) return "on without authentication, on this computer only";
+  return `on, for the directory ${teams.app.tenant}`;
 }
 
 /** Is the nearest folder that is there one that may be written? */

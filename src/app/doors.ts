@@ -5,11 +5,12 @@ import type { Door } from "./door.ts";
 import { newTurnId, ROOT } from "./house.ts";
 import { previewsOf } from "./previews.ts";
 
-export async function doorsOf({ web, slack }: Config): Promise<Door[]> {
+export async function doorsOf({ web, slack, teams }: Config): Promise<Door[]> {
   return [
     ...(web ? [pageDoor(web)] : []),
-    // Slack's libraries are only loaded where they are needed.
+    // The platforms' libraries are only loaded where they are needed.
     ...(slack ? [(await import("./slack-door.ts")).slackDoor(slack)] : []),
+    ...(teams ? [(await import("./teams-door.ts")).teamsDoor(teams)] : []),
   ];
 }
 

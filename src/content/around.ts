@@ -1,6 +1,7 @@
-/** Reads the words around the conversation: those of the page and those of Slack. */
+/** Reads the words around the conversation: those of the page, of Slack and of Teams. */
 import { type PageWords, pageWordsSchema } from "../chat/page.ts";
 import { type SlackWords, slackWordsSchema } from "../chat/slack.ts";
+import { type TeamsWords, teamsWordsSchema } from "../chat/teams.ts";
 import type { Finding } from "./finding.ts";
 import { openFolder } from "./folder.ts";
 
@@ -8,6 +9,7 @@ import { openFolder } from "./folder.ts";
 export interface Around {
   readonly page: PageWords | null;
   readonly slack: SlackWords | null;
+  readonly teams: TeamsWords | null;
   readonly findings: readonly Finding[];
 }
 
@@ -15,5 +17,6 @@ export function readAround(path: string, root: string): Around {
   const folder = openFolder(path, root);
   const page = folder.read("page.json", pageWordsSchema);
   const slack = folder.read("slack.json", slackWordsSchema);
-  return { page, slack, findings: folder.findings };
+  const teams = folder.read("teams.json", teamsWordsSchema);
+  return { page, slack, teams, findings: folder.findings };
 }

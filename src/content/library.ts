@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { type Edition, type EditionContent, openEdition } from "../advice/edition.ts";
 import type { PageWords } from "../chat/page.ts";
 import type { SlackWords } from "../chat/slack.ts";
+import type { TeamsWords } from "../chat/teams.ts";
 import type { Member } from "../cohort/progress.ts";
 import { type Flaw, type Read, readWith } from "../facts/flaw.ts";
 import { didYouMean } from "../facts/nearest.ts";
@@ -23,6 +24,7 @@ export interface Library {
   readonly interview: Interview;
   readonly page: PageWords;
   readonly slack: SlackWords;
+  readonly teams: TeamsWords;
   /** People who do not exist, to show what a manager sees. */
   readonly team: readonly Member[];
 }
@@ -62,14 +64,15 @@ export function openLibrary(root: string): Library {
   }
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
   const conversations = join(root, "conversations");
-  const { page, slack, findings: aroundFindings } = readAround(conversations, root);
+  const { page, slack, teams, findings: aroundFindings } = readAround(conversations, root);
   const talkedAbout = interview ? records.get(interview.edition) : undefined;
   const { team, findings: teamFindings } = talkedAbout
     ? readTeam(conversations, root, talkedAbout)
     : { team: null, findings: [] };
   findings.push(...aroundFindings, ...teamFindings);
-  if (!interview || !page || !slack || !team || findings.length > 0) throw new ContentError(findings);
-  return { editions, records, interview, page, slack, team };
+  if (!interview || !page || !slack || !teams || !team || findings.length > 0)
+    throw new ContentError(findings);
+  return { editions, records, interview, page, slack, teams, team };
 }
 
 /** The schema of a record that is judged by this edition. */

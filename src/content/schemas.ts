@@ -8,6 +8,7 @@ import { requirementsSchema } from "../advice/requirement.ts";
 import { unitsSchema } from "../advice/unit.ts";
 import { pageWordsSchema } from "../chat/page.ts";
 import { slackWordsSchema } from "../chat/slack.ts";
+import { teamsWordsSchema } from "../chat/teams.ts";
 import { catalogueSchema } from "../facts/catalogue.ts";
 import { interviewSchema } from "../interview/question.ts";
 import { wordsSchema } from "../interview/words.ts";
@@ -29,6 +30,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   messages: wordsSchema,
   page: pageWordsSchema,
   slack: slackWordsSchema,
+  teams: teamsWordsSchema,
   // The records in it are checked by the schema of their edition when it is read.
   "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };

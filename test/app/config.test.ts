@@ -23,6 +23,7 @@ describe("the configuration", () => {
       port: 3000,
       web: { isPublic: false, secret: null },
       slack: null,
+      teams: null,
       log: "info",
     });
   });
@@ -262,6 +263,119 @@ describe("the configuration of Slack", () => {
     expect(named.sort()).toEqual([...names].sort());
     expect(said).toContain(says);
     expect(said).not.toContain(HIDDEN);
+  });
+});
+
+const APP = {
+  TEAMS_APP_ID: "6f1c2a34-9d3b-4b0e-8a55-0c9a1e7d4b21",
+  TEAMS_APP_PASSWORD: "abc8Q~the-value-of-a-secret",
+  TEAMS_TENANT_ID: "2b9e6d1f-7c40-4f5a-b1c8-3d2e5f607182",
+};
+
+describe("the configuration of Teams", () => {
+  const app = { id: APP.TEAMS_APP_ID, password: APP.TEAMS_APP_PASSWORD, tenant: APP.TEAMS_TENANT_ID };
+
+  test("speaks as an app, to the people of one directory", () => {
+    expect(readConfig(APP).teams).toEqual({ app });
+  });
+
+  test("takes ids in capitals for the same, and leaves the password as it is", () => {
+    const ids = { TEAMS_APP_ID: app.id.toUpperCase(), TEAMS_TENANT_ID: app.tenant.toUpperCase() };
+    expect(readConfig({ ...APP, ...ids }).teams).toEqual({ app });
+  });
+
+  test("takes variables that are set to nothing as not set", () => {
+    const nothing = Object.fromEntries([...Object.keys(APP), "TEAMS_ANONYMOUS"].map((name) => [name, ""]));
+    expect(readConfig(nothing).teams).toBeNull();
+  });
+
+  test.each(["127.0.0.1", "localhost", "::1"])(
+    "asks nobody who they are where that is meant, on %s",
+    (host) => {
+      expect(readConfig({ TEAMS_ANONYMOUS: "yes", SIGNPOST_HOST: host }).teams).toEqual({ app: null });
+    },
+  );
+
+  test("leaves what begins alike and belongs to somebody else alone", () => {
+    expect(readConfig({ TEAMS_APP_IDS: "x", TEAMS_WEBHOOK_URL: "https://x" }).teams).toBeNull();
+  });
+
+  const HIDDEN = "3c0d9f7e-1a2b-4c3d-8e4f-5a6b7c8d9e0f";
+  const REFUSED: readonly { title: string; set: Record<string, string>; names: string[]; says: string }[] = [
+    {
+      title: "no app id",
+      set: { ...APP, TEAMS_APP_ID: "" },
+      names: ["TEAMS_APP_ID"],
+      says: "Azure Bot, Configuration",
+    },
+    {
+      title: "no password",
+      set: { ...APP, TEAMS_APP_PASSWORD: "" },
+      names: ["TEAMS_APP_PASSWORD"],
+      says: "Certificates & secrets",
+    },
+    {
+      title: "no directory",
+      set: { ...APP, TEAMS_TENANT_ID: "" },
+      names: ["TEAMS_TENANT_ID"],
+      says: "Overview",
+    },
+    {
+      title: "a password alone",
+      set: { TEAMS_APP_PASSWORD: "hidden" },
+      names: ["TEAMS_APP_ID", "TEAMS_TENANT_ID"],
+      says: "Directory (tenant) ID",
+    },
+    {
+      title: "ids that are none",
+      set: { ...APP, TEAMS_APP_ID: `x${HIDDEN}`, TEAMS_TENANT_ID: `${HIDDEN}.onmicrosoft.com` },
+      names: ["TEAMS_APP_ID", "TEAMS_TENANT_ID"],
+      says: "not an app id",
+    },
+    {
+      title: "the id of a secret instead of the secret",
+      set: { ...APP, TEAMS_APP_PASSWORD: HIDDEN },
+      names: ["TEAMS_APP_PASSWORD"],
+      says: "copy the Value, not the Secret ID",
+    },
+    {
+      title: "another word than yes",
+      set: { TEAMS_ANONYMOUS: HIDDEN },
+      names: ["TEAMS_ANONYMOUS"],
+      says: 'write "yes"',
+    },
+    {
+      title: "nobody asked who they are, beside an app",
+      set: { ...APP, TEAMS_ANONYMOUS: "yes" },
+      names: ["TEAMS_ANONYMOUS"],
+      says: "TEAMS_APP_ID and TEAMS_APP_PASSWORD and TEAMS_TENANT_ID",
+    },
+    {
+      title: "nobody asked who they are, beside half an app",
+      set: { TEAMS_APP_PASSWORD: "hidden", TEAMS_ANONYMOUS: "yes" },
+      names: ["TEAMS_ANONYMOUS"],
+      says: "it stands beside TEAMS_APP_PASSWORD",
+    },
+    ...["0.0.0.0", "::", "192.168.1.20", "signpost.example"].map((host) => ({
+      title: `nobody asked who they are, on ${host}`,
+      set: { TEAMS_ANONYMOUS: "yes", SIGNPOST_HOST: host, SIGNPOST_WEB: "off" },
+      names: ["TEAMS_ANONYMOUS"],
+      says: "SIGNPOST_HOST=127.0.0.1",
+    })),
+    {
+      title: "a line that lacks its =",
+      set: { ...APP, [`TEAMS_APP_PASSWORD ${HIDDEN}`]: "next" },
+      names: ["TEAMS_APP_PASSWORD"],
+      says: "NAME=value",
+    },
+  ];
+
+  test.each(REFUSED)("is refused with words for all that is wrong: $title", ({ set, names, says }) => {
+    const said = complaint(set);
+    const named = [...said.matchAll(/^([A-Z_]+): /gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...names].sort());
+    expect(said).toContain(says);
+    for (const secret of [HIDDEN, "hidden", APP.TEAMS_APP_PASSWORD]) expect(said).not.toContain(secret);
   });
 });
 

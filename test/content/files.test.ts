@@ -71,6 +71,7 @@ describe("files", () => {
         { file: "conversations/messages.json", at: "", says: "this file is missing" },
         { file: "conversations/page.json", at: "", says: "this file is missing" },
         { file: "conversations/slack.json", at: "", says: "this file is missing" },
+        { file: "conversations/teams.json", at: "", says: "this file is missing" },
       ],
     },
     {

@@ -1,0 +1,40 @@
+/** The Teams door, built from what is configured: a bot of one directory, or one that knows nobody to try it with. */
+import { SERVICE_HOSTS } from "../channels/teams/gate.ts";
+import { openIdentity } from "../channels/teams/identity.ts";
+import { TEAMS } from "../channels/teams/reference.ts";
+import { openTeams } from "../channels/teams/teams.ts";
+import type { Config } from "../config.ts";
+import type { Door } from "./door.ts";
+import { newTurnId } from "./house.ts";
+import { referencesOf } from "./references.ts";
+
+type TeamsConfig = NonNullable<Config["teams"]>;
+
+/** Where a local client takes replies. */
+const HERE = ["127.0.0.1", "localhost"];
+
+export function teamsDoor({ app }: TeamsConfig): Door {
+  return ({ server, bot, library, db, poke, fault, request, complain }) => {
+    const { commands, says } = library.interview.words;
+    return openTeams(server, bot, {
+      words: library.teams,
+      help: { phrases: commands.help, lines: says.helpCommands },
+      gate: { app, serviceHosts: app ? SERVICE_HOSTS : HERE },
+      identity: openIdentity(app, Date.now),
+      references: referencesOf(db, TEAMS, () => new Date()),
+      now: Date.now,
+      later(milliseconds, work) {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      newId: newTurnId,
+      poke,
+      count: (outcome) => request(TEAMS, outcome),
+      fault(turn, error) {
+        server.log.error({ turn, err: error }, "a fault in Teams");
+        fault(TEAMS);
+      },
+      complain,
+    });
+  };
+}

@@ -1,0 +1,72 @@
+/** Who is who: whether a request comes from Teams, and the token by which Teams knows us. The only file that imports botbuilder. */
+import {
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  ConfigurationServiceClientCredentialFactory,
+} from "botbuilder";
+import type { App } from "./gate.ts";
+
+export interface AppSecret extends App {
+  readonly password: string;
+}
+
+export interface Identity {
+  /** `unclear`: Microsoft's keys could not be had, so it may be asked again. */
+  verify(authorization: string, activity: object): Promise<"known" | "unknown" | "unclear">;
+  /** For requests to Teams; null where none is needed. `isFresh` asks for a new one. Throws where Microsoft gives none. */
+  token(isFresh: boolean): Promise<string | null>;
+}
+
+/** Where Microsoft publishes its keys, and what it calls itself, where that is not as usual. */
+export type Issuer = ConfigurationBotFrameworkAuthenticationOptions;
+
+/** The one who may ask for a token to speak in Teams. */
+const AUDIENCE = "https://api.botframework.com";
+const LOGIN = "https://login.microsoftonline.com";
+/** Milliseconds; tokens live for an hour and more, and are renewed minutes before they end. */
+const KEPT = 60_000;
+
+/** What is wrong with the token itself, by the names of the errors that say so. */
+const UNTRUE = new Set([
+  "AuthenticationError",
+  "JsonWebTokenError",
+  "TokenExpiredError",
+  "NotBeforeError",
+  "SyntaxError",
+]);
+
+/** `app`: null for a bot that knows nobody, on this computer only. */
+export function openIdentity(app: AppSecret | null, now: () => number, issuer: Issuer = {}): Identity {
+  if (!app) return { verify: async () => "known", token: async () => null };
+  const credentials = new ConfigurationServiceClientCredentialFactory({
+    MicrosoftAppId: app.id,
+    MicrosoftAppPassword: app.password,
+    MicrosoftAppTenantId: app.tenant,
+    MicrosoftAppType: "SingleTenant",
+  });
+  const authentication = new ConfigurationBotFrameworkAuthentication(issuer, credentials);
+  let kept: { token: string; until: number } | null = null;
+  return {
+    async verify(authorization, activity) {
+      try {
+        await authentication.authenticateRequest(activity as never, authorization);
+        return "known";
+      } catch (error) {
+        return UNTRUE.has((error as Error).name) ? "unknown" : "unclear";
+      }
+    },
+    async token(isFresh) {
+      if (kept && !isFresh && now() < kept.until) return kept.token;
+      const login = `${LOGIN}/${app.tenant}`;
+      const keys = await credentials.createCredentials(app.id, AUDIENCE, login, true);
+      const token = await (keys as unknown as Keys).getToken(isFresh);
+      kept = { token, until: now() + KEPT };
+      return token;
+    },
+  };
+}
+
+/** botbuilder's credentials can do more than their type says. */
+interface Keys {
+  getToken(isFresh: boolean): Promise<string>;
+}

@@ -1,0 +1,68 @@
+/** Signpost in Teams: the real door on a real server, beside a stand-in for Teams, on a day of the test's own. */
+import { onTestFinished } from "vitest";
+import { referencesOf } from "../../src/app/references.ts";
+import type { Bot } from "../../src/bot/bot.ts";
+import { type Identity, type Issuer, openIdentity } from "../../src/channels/teams/identity.ts";
+import { TEAMS } from "../../src/channels/teams/reference.ts";
+import { openTeams, type TeamsChannel } from "../../src/channels/teams/teams.ts";
+import { type App, library, openTestHouse } from "../channels/house.ts";
+import { ISSUER } from "./platform/issuer.ts";
+import { openPlatform, type Platform, type PlatformOptions } from "./platform/platform.ts";
+
+export interface TeamsApp extends App {
+  readonly teams: Platform;
+  readonly channel: TeamsChannel;
+  /** What was to be done after a moment is done now. */
+  moment(): void;
+}
+
+export interface AppOptions {
+  readonly today?: string;
+  readonly platform?: PlatformOptions;
+  /** The desk that is spoken to, made from the real one. */
+  bot?(bot: Bot): Bot;
+  identity?(identity: Identity): Identity;
+}
+
+/** Where Microsoft publishes its keys, told to botbuilder: with one address it wants to be told all. */
+export function issuerOf({ issuer }: Platform): Issuer {
+  return {
+    ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
+    ToBotFromChannelTokenIssuer: ISSUER,
+    ToChannelFromBotLoginUrl: "https://login.microsoftonline.com/botframework.com",
+    ToChannelFromBotOAuthScope: ISSUER,
+    OAuthUrl: ISSUER,
+  };
+}
+
+/** Open until the test that asks for it is finished. */
+export async function openApp({ today = "2026-11-23", ...options }: AppOptions = {}): Promise<TeamsApp> {
+  const house = await openTestHouse({ today, bot: options.bot });
+  const { server, bot, db, now, outside } = house;
+  const teams = await openPlatform({ now, ...options.platform });
+  const app = { id: teams.appId, tenant: teams.tenant, password: "a secret of the tests" };
+  const real = { ...openIdentity(app, now, issuerOf(teams)), token: async () => "the app's own" };
+  const { commands, says } = library.interview.words;
+  const waiting = new Set<() => void>();
+  const channel = await openTeams(server, bot, {
+    words: library.teams,
+    help: { phrases: commands.help, lines: says.helpCommands },
+    gate: { app, serviceHosts: ["127.0.0.1"] },
+    identity: options.identity?.(real) ?? real,
+    references: referencesOf(db, TEAMS, () => new Date(now())),
+    later(_, work) {
+      waiting.add(work);
+      return () => waiting.delete(work);
+    },
+    ...outside,
+  });
+  const { address, app: common } = await house.listen(channel);
+  teams.app = address;
+  onTestFinished(() => teams.close());
+  const moment = () => {
+    for (const work of waiting) work();
+    waiting.clear();
+  };
+  return { ...common, teams, channel, moment };
+}
