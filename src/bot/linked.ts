@@ -1,6 +1,6 @@
 /** What link and unlink lead to: who the speaker is afterwards, what comes along, and what is said of it. */
 import { type Part, text } from "../chat/reply.ts";
-import { cleaned, type Speaker } from "../chat/turn.ts";
+import type { Speaker } from "../chat/turn.ts";
 import { hasTold, joiningOf } from "../interview/join.ts";
 import type { Event } from "../interview/log.ts";
 import { answeredQuestions } from "../interview/open.ts";
@@ -32,6 +32,7 @@ interface Asked {
   readonly outcome: Outcome;
 }
 
+/** Works out what such a command leads to, as the database stands now; whoever keeps the turn finds out if it changed. */
 export function linked(room: Room, wish: Wish, asked: Asked): Linked | Promise<Linked> {
   switch (wish.kind) {
     case "make":
@@ -61,7 +62,7 @@ async function given(room: Room, asked: Asked, typed: string): Promise<Linked> {
   const tries = await findTries(db, from, now);
   const locked = text(said(says.linkLocked, { minutes: MINUTES }));
   if (tries && tries.tries >= MOST_TRIES) return answered(asked, locked);
-  const hash = hashOf(cleaned(typed));
+  const hash = hashOf(typed);
   const code = await findCode(db, hash, now);
   if (code?.person.id === found.person.id) return answered(asked, text(says.linkOwn));
   if (code) return joined(room, asked, { ...code, hash });
