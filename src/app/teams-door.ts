@@ -19,7 +19,7 @@ export function teamsDoor({ app }: TeamsConfig): Door {
     return openTeams(server, bot, {
       words: library.teams,
       help: { phrases: commands.help, lines: says.helpCommands },
-      gate: { app, serviceHosts: app ? SERVICE_HOSTS : HERE },
+      gate: { app, serviceHosts: app ? SERVICE_HOSTS : HERE, now: Date.now },
       identity: openIdentity(app, Date.now),
       references: referencesOf(db, TEAMS, () => new Date()),
       now: Date.now,

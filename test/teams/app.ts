@@ -48,7 +48,8 @@ export async function openApp({ today = "2026-11-23", ...options }: AppOptions =
   const channel = await openTeams(server, bot, {
     words: library.teams,
     help: { phrases: commands.help, lines: says.helpCommands },
-    gate: { app, serviceHosts: ["127.0.0.1"] },
+    // Tokens hold by the real clock, as botbuilder reads no other.
+    gate: { app, serviceHosts: ["127.0.0.1"], now: Date.now },
     identity: options.identity?.(real) ?? real,
     references: referencesOf(db, TEAMS, () => new Date(now())),
     later(_, work) {

@@ -13,6 +13,8 @@ export interface Gate {
   readonly app: App | null;
   /** Hosts that replies may be sent to. */
   readonly serviceHosts: readonly string[];
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** 401: it is not known who asks. 403: it is, and they may not. */
@@ -28,16 +30,27 @@ export const SERVICE_HOSTS = [
   "smba.infra.gov.teams.microsoft.us",
 ] as const;
 
-const claimsSchema = z.object({ iss: z.string(), aud: z.string(), tid: z.string().optional() });
+const claimsSchema = z.object({
+  iss: z.string(),
+  aud: z.string(),
+  tid: z.string().optional(),
+  exp: z.number().describe("Seconds since 1970"),
+  nbf: z.number().default(0),
+});
+
+/** Seconds that two clocks may differ. */
+const LEEWAY = 300;
 
 /** By the header alone, before the body is taken in. */
-export function refusedByHeader({ app }: Gate, authorization: string | undefined): Refusal | null {
+export function refusedByHeader({ app, now }: Gate, authorization: string | undefined): Refusal | null {
   if (!app) return null;
   const [scheme, token, ...rest] = (authorization ?? "").split(" ");
   if (scheme !== "Bearer" || !token || rest.length > 0) return unauthorised("no token");
   const claims = claimsIn(token);
   if (!claims) return unauthorised("no token that can be read");
-  const { iss, aud, tid } = claims;
+  const { iss, aud, tid, exp, nbf } = claims;
+  const seconds = now() / 1_000;
+  if (exp < seconds - LEEWAY || nbf > seconds + LEEWAY) return unauthorised("not valid now");
   if (!issuersOf(app).includes(iss)) return unauthorised("issuer");
   if (aud !== app.id) return unauthorised("audience");
   return tid !== undefined && tid !== app.tenant ? { status: 403, why: "tenant" } : null;

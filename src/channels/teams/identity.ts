@@ -26,14 +26,9 @@ const LOGIN = "https://login.microsoftonline.com";
 /** Milliseconds; tokens live for an hour and more, and are renewed minutes before they end. */
 const KEPT = 60_000;
 
-/** What is wrong with the token itself, by the names of the errors that say so. */
-const UNTRUE = new Set([
-  "AuthenticationError",
-  "JsonWebTokenError",
-  "TokenExpiredError",
-  "NotBeforeError",
-  "SyntaxError",
-]);
+/** What is wrong with the token itself, as botbuilder says it, or the library that it asks. */
+const UNTRUE = new Set(["JsonWebTokenError", "TokenExpiredError", "NotBeforeError", "SyntaxError"]);
+const REFUSED = new Set([401, 403]);
 
 /** `app`: null for a bot that knows nobody, on this computer only. */
 export function openIdentity(app: AppSecret | null, now: () => number, issuer: Issuer = {}): Identity {
@@ -52,7 +47,8 @@ export function openIdentity(app: AppSecret | null, now: () => number, issuer: I
         await authentication.authenticateRequest(activity as never, authorization);
         return "known";
       } catch (error) {
-        return UNTRUE.has((error as Error).name) ? "unknown" : "unclear";
+        const { name, statusCode = 0 } = error as Error & { statusCode?: number };
+        return UNTRUE.has(name) || REFUSED.has(statusCode) ? "unknown" : "unclear";
       }
     },
     async token(isFresh) {
