@@ -55,8 +55,8 @@ export interface TestHouse {
     fault(turn: string, error: unknown): void;
     complain(line: string, detail?: unknown): void;
   };
-  /** Replies go out by this channel from now on. Gives the server's address, and what a test does with it. */
-  listen(channel: Settling): Promise<{ address: string; app: App }>;
+  /** Replies go out by these channels from now on. Gives the server's address, and what a test does with it. */
+  listen(...channels: readonly Settling[]): Promise<{ address: string; app: App }>;
 }
 
 /** Open until the test that asks for it is finished. */
@@ -103,12 +103,12 @@ export async function openTestHouse({ today, bot: made, ...options }: HouseOptio
       fault: (turn, error) => complain(`fault ${turn}: ${String(error)}`),
       complain,
     },
-    async listen(channel) {
-      channels.push(channel);
+    async listen(...opened) {
+      channels.push(...opened);
       const address = await server.listen({ host: "127.0.0.1", port: 0 });
       const settled = async () => {
         await deliverer.settled();
-        await channel.settled();
+        for (const channel of channels) await channel.settled();
         await deliverer.settled();
       };
       const pass = (seconds: number) => {

@@ -3,7 +3,7 @@ import { onTestFinished } from "vitest";
 import type { Bot } from "../../src/bot/bot.ts";
 import { type Installations, openOne } from "../../src/channels/slack/installations.ts";
 import { openSlack, type SlackChannel } from "../../src/channels/slack/slack.ts";
-import { type App, library, openTestHouse } from "../channels/house.ts";
+import { type App, library, openTestHouse, type TestHouse } from "../channels/house.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "./workspace/workspace.ts";
 
 export const SIGNING_SECRET = "a signing secret of the tests";
@@ -24,8 +24,19 @@ export interface AppOptions {
 /** Open until the test that asks for it is finished. */
 export async function openApp({ today = "2026-11-23", ...options }: AppOptions = {}): Promise<SlackApp> {
   const house = await openTestHouse({ today, now: options.workspace?.now, bot: options.bot });
-  const { server, bot, now, outside } = house;
+  const { slack, channel } = await openSlackIn(house, options);
+  const { address, app } = await house.listen(channel);
+  slack.app = address;
+  return { ...app, slack, channel };
+}
+
+/** The door in a house that may have others. Its server listens afterwards: tell `slack` where. */
+export async function openSlackIn(
+  { server, bot, now, outside }: TestHouse,
+  options: AppOptions = {},
+): Promise<Pick<SlackApp, "slack" | "channel">> {
   const slack = await openWorkspace({ signingSecret: SIGNING_SECRET, now, ...options.workspace });
+  onTestFinished(() => slack.close());
   const one = openOne({ apiUrl: slack.apiUrl }, slack.token);
   const channel = await openSlack(server, bot, {
     words: library.slack,
@@ -34,8 +45,5 @@ export async function openApp({ today = "2026-11-23", ...options }: AppOptions =
     entrance: { signingSecret: SIGNING_SECRET },
     ...outside,
   });
-  const { address, app } = await house.listen(channel);
-  slack.app = address;
-  onTestFinished(() => slack.close());
-  return { ...app, slack, channel };
+  return { slack, channel };
 }

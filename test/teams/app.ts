@@ -5,7 +5,7 @@ import type { Bot } from "../../src/bot/bot.ts";
 import { type Identity, type Issuer, openIdentity } from "../../src/channels/teams/identity.ts";
 import { TEAMS } from "../../src/channels/teams/reference.ts";
 import { openTeams, type TeamsChannel } from "../../src/channels/teams/teams.ts";
-import { type App, library, openTestHouse } from "../channels/house.ts";
+import { type App, library, openTestHouse, type TestHouse } from "../channels/house.ts";
 import { ISSUER } from "./platform/issuer.ts";
 import { openPlatform, type Platform, type PlatformOptions } from "./platform/platform.ts";
 
@@ -39,8 +39,19 @@ export function issuerOf({ issuer }: Platform): Issuer {
 /** Open until the test that asks for it is finished. */
 export async function openApp({ today = "2026-11-23", ...options }: AppOptions = {}): Promise<TeamsApp> {
   const house = await openTestHouse({ today, bot: options.bot });
-  const { server, bot, db, now, outside } = house;
+  const door = await openTeamsIn(house, options);
+  const { address, app } = await house.listen(door.channel);
+  door.teams.app = address;
+  return { ...app, ...door };
+}
+
+/** The door in a house that may have others. Its server listens afterwards: tell `teams` where. */
+export async function openTeamsIn(
+  { server, bot, db, now, outside }: TestHouse,
+  options: AppOptions = {},
+): Promise<Pick<TeamsApp, "teams" | "channel" | "moment">> {
   const teams = await openPlatform({ now, ...options.platform });
+  onTestFinished(() => teams.close());
   const app = { id: teams.appId, tenant: teams.tenant, password: "a secret of the tests" };
   const real = { ...openIdentity(app, now, issuerOf(teams)), token: async () => "the app's own" };
   const { commands, says } = library.interview.words;
@@ -58,12 +69,9 @@ export async function openApp({ today = "2026-11-23", ...options }: AppOptions =
     },
     ...outside,
   });
-  const { address, app: common } = await house.listen(channel);
-  teams.app = address;
-  onTestFinished(() => teams.close());
   const moment = () => {
     for (const work of waiting) work();
     waiting.clear();
   };
-  return { ...common, teams, channel, moment };
+  return { teams, channel, moment };
 }
