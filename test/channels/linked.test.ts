@@ -68,6 +68,7 @@ test("is advised on one record, whichever app they ask in", async () => {
     "M1 level 3, M2",
     "that's all",
     "22.5 hours, one to one and groups",
+    "that is all",
   ])
     await inTeams(words);
   const [one, other] = await records();
