@@ -28,7 +28,7 @@ export function cardOf({ pieces, actions }: Page): Element {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: CARD.version,
-    msteams: { width: "Full" },
+    msteams: { width: "full" },
     fallbackText: shortened(textOf(pieces), FALLBACK),
     body: pieces.flatMap(({ elements }) => elements),
     ...(actions.length > 0 ? { actions } : {}),
