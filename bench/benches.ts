@@ -5,6 +5,7 @@ import type { Line } from "./line.ts";
 import { memoryOfResults, memoryRemembered } from "./memory.ts";
 import { clicks } from "./slack/slack.ts";
 import { manyLearners, oneLearner } from "./speed.ts";
+import { messages } from "./teams/teams.ts";
 import { postgresGround, sqliteGround } from "./turns/ground.ts";
 import { firstAnswer, residentMemory } from "./turns/service.ts";
 import { durableTurns } from "./turns/turns.ts";
@@ -89,6 +90,16 @@ export const BENCHES: readonly Bench[] = [
     name: "slack.clicks-sqlite",
     says: "the same, each on the disk before it is acknowledged.",
     run: () => clicks("sqlite", 0.35),
+  },
+  {
+    name: "teams.turns-memory",
+    says: "typed messages of 16 people at once with tokens that are verified, each kept in a database in memory, until its reply is at the connector; p50 and p99, and processor time of a turn.",
+    run: () => messages("memory", 0.7),
+  },
+  {
+    name: "teams.turns-sqlite",
+    says: "the same, each on the disk before its reply goes out.",
+    run: () => messages("sqlite", 0.5),
   },
   {
     name: "service.first-answer",

@@ -38,7 +38,7 @@ export async function addRequests(server: Server, teams: Teams, gate: Gate, iden
     scope.post(PATH, { bodyLimit: LARGEST }, async ({ body, headers }, reply) => {
       const refusal = refusedByBody(gate, body);
       if (refusal) return reply.code(refused(teams, refusal)).send();
-      const who = await identity.verify(headers.authorization ?? "", body as object);
+      const who = await identity.verify(headers.authorization ?? "", body as { serviceUrl: string });
       if (who !== "known") {
         const status = who === "unknown" ? 401 : 503;
         teams.count(String(status));
