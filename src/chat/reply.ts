@@ -88,6 +88,8 @@ export interface Reply {
   readonly mistakes?: Readonly<Record<string, string>>;
   /** The person said that they stop; a channel that can close does. */
   readonly isFarewell?: boolean;
+  /** The person asked to enter something: a channel that can shows the prompt's form at once. */
+  readonly isForm?: true;
   /** Nobody waits for it, as for a welcome: where it is not certain that it arrived, it is not sent again. */
   readonly isUnasked?: true;
 }

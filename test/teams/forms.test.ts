@@ -160,3 +160,12 @@ test("every button does what its words do when they are typed", async () => {
     expect(textOf(newest(pressed).activity)).toBe(textOf(newest(typed).activity));
   }
 });
+
+test("what is logged without saying more is entered in a form, in one card", async () => {
+  const app = await openApp();
+  await say(app, "start");
+  await say(app, "log practice");
+  expect(buttonsOf(newest(app))).toEqual(["Add it", "Cancel"]);
+  await press(app, "Add it", { hours: "3" });
+  expect(allText(app)).toContain("3 hours");
+});

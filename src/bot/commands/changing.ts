@@ -46,6 +46,7 @@ export const log: Command = {
     const typed =
       question.log?.reduce((left, word) => left.replace(new RegExp(`^\\s*${word}\\b:?`, "i"), ""), rest) ??
       rest;
+    if (plain(typed) === "") return { ...asking(question.id, null), isForm: true };
     return logged(desk, view, question, typed);
   },
 };

@@ -11,6 +11,8 @@ export interface Outcome {
   /** What was open is asked again, unless this says that the person wants quiet. */
   readonly isQuiet?: boolean;
   readonly isFarewell?: boolean;
+  /** The person asked to enter something, so a form is at hand. */
+  readonly isForm?: true;
   /** What was wrong with single inputs of a form, by input id. */
   readonly mistakes?: Readonly<Record<string, string>>;
   /** Everything about the person is to be deleted. */

@@ -16,6 +16,7 @@ export async function replyOf(desk: Desk, before: View, after: View, outcome: Ou
     parts,
     prompt: after.state.hasStarted ? promptOf(after, desk.interview) : null,
     ...(outcome.mistakes ? { mistakes: outcome.mistakes } : {}),
+    ...(outcome.isForm ? { isForm: true } : {}),
   };
 }
 

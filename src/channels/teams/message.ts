@@ -11,6 +11,7 @@ import {
   wordsActivity,
 } from "./card.ts";
 import { type Drawing, donePage, promptPage } from "./controls.ts";
+import { formPage } from "./form.ts";
 import { ACTIVITY, BLOCK_TEXT, FRAME } from "./limits.ts";
 import { piecesOf } from "./parts.ts";
 
@@ -21,8 +22,10 @@ export interface Whole extends Drawing {
 const NOTHING: Page = { pieces: [], actions: [] };
 
 /** With everything that can be pressed. */
-export function pagesOf({ parts, prompt, isFarewell }: Reply, drawing: Whole): Page[] {
-  const open = prompt ? promptPage(prompt, drawing) : donePage(drawing, drawing.hasStarted);
+export function pagesOf({ parts, prompt, isFarewell, isForm }: Reply, drawing: Whole): Page[] {
+  const open = prompt
+    ? (isForm && prompt.form.length > 0 ? formPage : promptPage)(prompt, drawing)
+    : donePage(drawing, drawing.hasStarted);
   return paged(parts.flatMap(piecesOf), isFarewell ? NOTHING : open);
 }
 
