@@ -46,6 +46,25 @@ describe("an installation", () => {
   );
 });
 
+test("who has taken Signpost away is not written to, until they write again", async () => {
+  const app = await openApp();
+  const { teams } = app;
+  const group = teams.group("Team", [ANN]);
+  await say(app, "start");
+  const removed = await teams.uninstall(ANN);
+  const activity = JSON.parse(removed.request.body) as Record<string, unknown>;
+  await teams.raw({ ...activity, type: "conversationUpdate", membersRemoved: [{ id: "28:bot" }] } as never);
+  await say(app, "college", group);
+  const tried = teams.connector.requests.filter(
+    ({ errand, conversation }) => errand === "send" && conversation === "a:ann",
+  );
+  expect(tried).toHaveLength(1);
+  expect(allText(app, group)).toContain("Please add Signpost for yourself");
+  await teams.install(ANN);
+  await say(app, "resume");
+  expect(allText(app)).toContain("Do you work directly with learners?");
+});
+
 describe("what is typed in one's own chat", () => {
   test("leads to a question that can be answered by typing and by pressing", async () => {
     const app = await openApp();

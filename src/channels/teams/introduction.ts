@@ -50,10 +50,11 @@ export async function hearInstallation(teams: Teams, heard: Heard): Promise<Answ
   return TAKEN;
 }
 
-/** Whatever else comes from the person's own chat tells how it is reached now. */
+/** Whatever else comes from the person's own chat tells how it is reached now; who comes and goes does not. */
 export async function hearOther(teams: Teams, heard: Heard): Promise<Answer> {
-  const { tenant, user, isOwn } = heard;
-  if (isOwn) await teams.references.keep(tenant, user, ownReference(heard, null));
+  const { tenant, user, isOwn, incoming } = heard;
+  if (isOwn && incoming.type !== "conversationUpdate")
+    await teams.references.keep(tenant, user, ownReference(heard, null));
   teams.count("ignored");
   return TAKEN;
 }
