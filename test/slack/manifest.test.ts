@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import messages from "../../conversations/messages.json" with { type: "json" };
 import manifest from "../../manifest.json" with { type: "json" };
+import { addresses, at, changed, type Json, stretched, tableUnder } from "../manifest.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const MANIFEST = readText("manifest.json");
@@ -17,8 +18,6 @@ const BUILT = [
 ].join("\n");
 /** Version 2 of slackapi/manifest-schema, as Slack publishes it. */
 const schema = z.fromJSONSchema(JSON.parse(readText("test/slack/manifest.schema.json")));
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 const HOST = "signpost.example.org";
 const { bot, bot_optional: optional } = manifest.oauth_config.scopes;
@@ -34,38 +33,6 @@ function readText(name: string): string {
 /** The places of what Slack would not take. */
 function flaws(value: unknown): string[] {
   return (schema.safeParse(value).error?.issues ?? []).map(({ path }) => path.join("."));
-}
-
-/** `path`: such as features.shortcuts.0.name */
-function at(value: Json, path: string): Json {
-  return path.split(".").reduce((inner: Json, key) => (inner as { [key: string]: Json })[key] ?? null, value);
-}
-
-/** The manifest with another value in one place. */
-function changed(path: string, value: Json): Json {
-  const copy: Json = structuredClone(manifest);
-  const [, outer = "", last = ""] = /^(.*)\.(\w+)$/.exec(path) ?? [];
-  (at(copy, outer) as { [key: string]: Json })[last] = value;
-  return copy;
-}
-
-/** The same with so many characters, or so many entries. */
-function stretched(value: Json, size: number): Json {
-  if (typeof value === "string") return value.slice(0, size).padEnd(size, "x");
-  const [first = null] = value as Json[];
-  return Array.from({ length: size }, (_, place) => (typeof first === "string" ? `${first}${place}` : first));
-}
-
-function addresses(value: Json): URL[] {
-  if (typeof value === "string") return URL.canParse(value) && value.includes("://") ? [new URL(value)] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(addresses) : [];
-}
-
-/** The first column of the guide's table under a heading, with what stands beside it. */
-function tableUnder(heading: string): Map<string, string> {
-  const section = GUIDE.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
-  const rows = section.matchAll(/^\| `?([^`|]+?)`? \| (.+) \|$/gm);
-  return new Map([...rows].slice(1).map(([, name = "", why = ""]) => [name, why]));
 }
 
 const LIMITS: readonly { path: string; most: number; least?: number }[] = [
@@ -121,13 +88,13 @@ describe("the manifest", () => {
     const value = at(structuredClone(manifest), path) as string | Json[];
     expect(value.length).toBeGreaterThanOrEqual(least);
     expect(value.length).toBeLessThanOrEqual(most);
-    expect(flaws(changed(path, stretched(value, most)))).toEqual([]);
-    expect(flaws(changed(path, stretched(value, most + 1)))).toEqual([path]);
+    expect(flaws(changed(manifest, path, stretched(value, most)))).toEqual([]);
+    expect(flaws(changed(manifest, path, stretched(value, most + 1)))).toEqual([path]);
   });
 
   test("has a long description that is refused where it is too short", () => {
     const path = "display_information.long_description";
-    expect(flaws(changed(path, "x".repeat(174)))).toEqual([path]);
+    expect(flaws(changed(manifest, path, "x".repeat(174)))).toEqual([path]);
   });
 
   test("has a colour that Slack can read", () => {
@@ -177,20 +144,20 @@ describe("the manifest", () => {
 
 describe("the guide", () => {
   test("gives a reason for every scope and every event, and for no other", () => {
-    const scopes = tableUnder("What it may do, and why");
-    const heard = tableUnder("What it is told, and why");
+    const scopes = tableUnder(GUIDE, "What it may do, and why");
+    const heard = tableUnder(GUIDE, "What it is told, and why");
     expect([...scopes.keys()].sort()).toEqual([...bot, ...optional].sort());
     expect([...heard.keys()].sort()).toEqual([...events].sort());
     expect([...scopes.values(), ...heard.values()].filter((why) => why.length < 20)).toEqual([]);
   });
 
   test("names every command that the bot understands, and no other", () => {
-    const named = [...tableUnder("What people can do").keys()].flatMap((key) => key.split(", "));
+    const named = [...tableUnder(GUIDE, "What people can do").keys()].flatMap((key) => key.split(", "));
     expect(named.sort()).toEqual(commands.map(([usual]) => usual).sort());
   });
 
   test("answers every row of Slack's checklist", () => {
-    const rows = tableUnder("The checklist");
+    const rows = tableUnder(GUIDE, "The checklist");
     expect([...rows.keys()]).toEqual(Array.from({ length: 42 }, (_, place) => String(place + 1)));
     expect([...rows.values()].filter((row) => !/ \| (yes|in part|no|not needed): \S/.test(row))).toEqual([]);
   });

@@ -1,8 +1,9 @@
 /** Hears what was pressed, picked or ticked in a message or on the App Home. */
 import type { Prompt } from "../../chat/reply.ts";
+import { faultWords } from "../post/fault.ts";
 import { hashed } from "../post/hashed.ts";
 import { answerForm, entryForm } from "./forms.ts";
-import { faultWords, hearOnce } from "./hear.ts";
+import { hearOnce } from "./hear.ts";
 import { type Mark, readBlockId, readVerb, type Verb } from "./ids.ts";
 import { addressOf, type Origin, speakerOf } from "./origin.ts";
 import { type Click, clickSchema, originOfClick, valuesIn } from "./read.ts";

@@ -1,6 +1,8 @@
 /** Hears what was typed behind /signpost, and what was begun by a shortcut. */
+
+import { faultWords } from "../post/fault.ts";
 import { hint, questionForm } from "./forms.ts";
-import { faultWords, hear } from "./hear.ts";
+import { hear } from "./hear.ts";
 import { directTo, type Origin } from "./origin.ts";
 import { commandSchema, respondAt, shortcutSchema } from "./read.ts";
 import { openView, tell } from "./tell.ts";

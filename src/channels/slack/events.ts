@@ -1,6 +1,7 @@
 /** Hears what Slack reports: messages, mentions, an App Home that was opened, an app that was removed. */
 import type { z } from "zod";
-import { hear, wordsOf } from "./hear.ts";
+import { wordsOf } from "../post/fault.ts";
+import { hear } from "./hear.ts";
 import { homeView } from "./home.ts";
 import { directTo, type Origin, speakerOf } from "./origin.ts";
 import { homeSchema, type MessageEvent, messageSchema, removedSchema } from "./read.ts";

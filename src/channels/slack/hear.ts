@@ -1,6 +1,5 @@
 /** Gives the desk what somebody said, and sees to it that the reply goes out. */
 import type { Receipt } from "../../bot/bot.ts";
-import type { Reply } from "../../chat/reply.ts";
 import type { Utterance } from "../../chat/turn.ts";
 import { type Origin, turnOf } from "./origin.ts";
 import { tell } from "./tell.ts";
@@ -24,15 +23,4 @@ export async function hearOnce(
 ): Promise<void> {
   const { isAgain } = await hear(slack, origin, id, said);
   if (isAgain) slack.after(() => tell(slack, origin, slack.words.says.doubled, trigger));
-}
-
-/** The words of a fault of ours, with what the person can quote. */
-export function faultWords(slack: Slack, error: unknown): string {
-  const turn = slack.newId();
-  slack.fault(turn, error);
-  return wordsOf(slack.bot.fault(turn));
-}
-
-export function wordsOf({ parts }: Reply): string {
-  return parts.map((part) => ("text" in part ? part.text : "")).join("\n");
 }

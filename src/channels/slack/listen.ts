@@ -1,9 +1,9 @@
 /** One listener for each kind of request, since Bolt asks its listeners one after the other. */
 import type { App } from "@slack/bolt";
+import { faultWords } from "../post/fault.ts";
 import { hearClick } from "./clicks.ts";
 import { hearCommand, hearShortcut } from "./commands.ts";
 import { EVENTS, NotHeard } from "./events.ts";
-import { faultWords } from "./hear.ts";
 import { wordsMessage } from "./message.ts";
 import { hearSubmission } from "./submissions.ts";
 import type { Slack } from "./world.ts";

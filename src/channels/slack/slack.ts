@@ -1,10 +1,10 @@
 /** Slack: opens the door that Slack's requests come in by, and gives the channel that replies go out by. */
-import { setTimeout } from "node:timers/promises";
 import { App, HTTPReceiver, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import type { Bot } from "../../bot/bot.ts";
 import type { Channel } from "../../chat/channel.ts";
 import type { SlackWords } from "../../chat/slack.ts";
 import type { Server } from "../http.ts";
+import { openAfterwards } from "../post/afterwards.ts";
 import { openApi } from "./api.ts";
 import { slackChannel } from "./deliver.ts";
 import { findDirect } from "./direct.ts";
@@ -33,25 +33,16 @@ export interface SlackChannel extends Channel {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a stop waits for what Slack need not wait for. */
-const LAST_WORKS = 2_000;
-
 /** Adds its routes to the server, or opens its socket. */
 export async function openSlack(server: Server, bot: Bot, options: SlackOptions): Promise<SlackChannel> {
   const { installations, apiUrl, entrance, complain } = options;
-  const works = new Set<Promise<unknown>>();
+  const { after, settled, close } = openAfterwards((error) => options.fault(options.newId(), error));
   const slack: Slack = {
     ...options,
     bot,
     api: openApi({ apiUrl, installations, now: options.now }),
     done: openDone(),
-    after(work) {
-      const done: Promise<unknown> = Promise.resolve()
-        .then(work)
-        .catch((error: unknown) => options.fault(options.newId(), error))
-        .finally(() => works.delete(done));
-      works.add(done);
-    },
+    after,
   };
   const isSocket = "appToken" in entrance;
   const receiver: Receiver = isSocket
@@ -75,9 +66,6 @@ export async function openSlack(server: Server, bot: Bot, options: SlackOptions)
   listen(app, slack);
   if (receiver instanceof HTTPReceiver) acknowledgeRest(receiver, app, slack);
   if (isSocket) await app.start();
-  const settled = async () => {
-    while (works.size > 0) await Promise.all(works);
-  };
   return {
     ...slackChannel(slack),
     settled,
@@ -89,8 +77,7 @@ export async function openSlack(server: Server, bot: Bot, options: SlackOptions)
     },
     async close() {
       if (isSocket) await app.stop();
-      // What waits for a Slack that does not answer is not waited for.
-      await Promise.race([settled(), setTimeout(LAST_WORKS, undefined, { ref: false })]);
+      await close();
     },
   };
 }

@@ -1,8 +1,9 @@
 /** Hears forms that were sent: an entry of a list, an answer in one's own words, a question. */
 import type { Reply } from "../../chat/reply.ts";
+import { faultWords, wordsOf } from "../post/fault.ts";
 import { hashed } from "../post/hashed.ts";
 import { FORMS, type Form, ONLY } from "./forms.ts";
-import { faultWords, hear, wordsOf } from "./hear.ts";
+import { hear } from "./hear.ts";
 import { speakerOf } from "./origin.ts";
 import { type Carried, readCarried, type Submission, submissionSchema, valuesIn } from "./read.ts";
 import type { Slack } from "./world.ts";

@@ -2,6 +2,7 @@
 import type { Receipt } from "../../bot/bot.ts";
 import { type Reply, text } from "../../chat/reply.ts";
 import type { Turn, Utterance } from "../../chat/turn.ts";
+import { faultWords } from "../post/fault.ts";
 import { wordsActivity } from "./card.ts";
 import { type Heard, placeReference } from "./read.ts";
 import { type Own, speakerOf, TEAMS } from "./reference.ts";
@@ -62,16 +63,6 @@ export async function announce(teams: Teams, heard: Heard, id: string, reply: Re
 /** A reply of some words alone; what nobody asked for is rather not said than said twice. */
 export function words(...said: readonly string[]): Reply {
   return { parts: said.map(text), prompt: null, isFarewell: true };
-}
-
-/** The words of a fault of ours, with what the person can quote. */
-export function faultWords(teams: Teams, error: unknown): string {
-  const turn = teams.newId();
-  teams.fault(turn, error);
-  return teams.bot
-    .fault(turn)
-    .parts.map((part) => ("text" in part ? part.text : ""))
-    .join("\n");
 }
 
 /** Says it at once, since there may be no database to keep it. */

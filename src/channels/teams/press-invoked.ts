@@ -1,9 +1,10 @@
 /** Hears a button that waits for its answer: the card that was pressed becomes the next one in the same breath. */
 import type { Receipt } from "../../bot/bot.ts";
 import { type Reply, text } from "../../chat/reply.ts";
+import { faultWords } from "../post/fault.ts";
 import { CARD_TYPE, cardOf, type Page } from "./card.ts";
 import { pagesFor } from "./drawing.ts";
-import { type Answer, faultWords, hear } from "./hear.ts";
+import { type Answer, hear } from "./hear.ts";
 import { closedCard } from "./live.ts";
 import { ownFrom } from "./own.ts";
 import { readPressed } from "./press.ts";
