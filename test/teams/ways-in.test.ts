@@ -1,4 +1,5 @@
 /** Every way in which people reach Signpost in Teams, over HTTP, with what they see then. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openApp } from "./app.ts";
 import { ANN, allText, buttonsOf, calm, newest, press, say } from "./seen.ts";
@@ -138,6 +139,21 @@ describe("what is typed in one's own chat", () => {
     await say(app, "start");
     await say(app, words);
     expect(allText(app)).toContain(hears);
+    expect(app.complaints).toEqual([]);
+  });
+
+  test("gets guidance, whatever it is, and never an error", { timeout: 60_000 }, async () => {
+    const app = await openApp();
+    await say(app, "start");
+    const texts = fc.sample(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" })), {
+      numRuns: 200,
+      seed: 2010,
+    });
+    for (const text of texts) {
+      expect((await say(app, text)).status).toBe(200);
+      // Every reply offers a way on.
+      expect(buttonsOf(newest(app)).length).toBeGreaterThan(1);
+    }
     expect(app.complaints).toEqual([]);
   });
 
