@@ -7,6 +7,7 @@ import { keepMessage } from "../store/conversations.ts";
 import { leaseDue } from "../store/leases.ts";
 import { giveUp, markDelivered, postpone, type Waiting } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
+import { committed } from "../store/shared-commit.ts";
 import { nameOf, tried } from "./attempt.ts";
 import { backoff } from "./backoff.ts";
 import { type Clock, later } from "./clock.ts";
@@ -88,6 +89,8 @@ export function openDeliverer(post: Post): Deliverer {
       .catch((error: unknown) => complain("the outbox could not be read; it is tried again", error))
       .finally(() => {
         looking = null;
+        // Somebody may have poked after the last look and before this.
+        if (isPoked && flights.size < AT_ONCE) poke();
       });
   };
   const settled = async () => {
@@ -155,9 +158,11 @@ async function mark(
 ): Promise<void> {
   for (let time = pace.leaseFor - pace.tryFor; ; time -= REMARK) {
     try {
-      // First, so that the next letter never goes without it.
-      if (left !== undefined) await keepMessage(db, leased.conversation, JSON.stringify(left));
-      await markDelivered(db, leased, at.toISOString());
+      // Together, so that the next letter never goes without it.
+      await committed(db, async (transaction) => {
+        if (left !== undefined) await keepMessage(transaction, leased.conversation, JSON.stringify(left));
+        await markDelivered(transaction, leased, at.toISOString());
+      });
       return;
     } catch (error) {
       if (time <= 0 || stopping.aborted) throw error;
