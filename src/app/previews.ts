@@ -1,11 +1,14 @@
 /** What the page shows of other channels: each reply as they would send it. A channel that is drawn there is listed here. */
+import { z } from "zod";
 import { messagesOf, messagesWith } from "../channels/slack/message.ts";
+import { drawn, pagesOf } from "../channels/teams/message.ts";
 import type { Preview } from "../chat/preview.ts";
 import type { SlackWords } from "../chat/slack.ts";
+import type { TeamsWords } from "../chat/teams.ts";
 import type { Library } from "../content/library.ts";
 
-export function previewsOf({ slack }: Library): Preview[] {
-  return [slackPreview(slack)];
+export function previewsOf({ slack, teams }: Library): Preview[] {
+  return [slackPreview(slack), teamsPreview(teams)];
 }
 
 function slackPreview(words: SlackWords): Preview {
@@ -18,10 +21,50 @@ function slackPreview(words: SlackWords): Preview {
       const parts = reply.parts.filter(({ kind }) => kind !== "file");
       const files = reply.parts.filter(({ kind }) => kind === "file");
       // Files go last, as uploads; where Slack does not take those, as these messages.
-      return [
+      const messages = [
         ...messagesOf({ ...reply, parts }, { ...drawing, hasStarted }),
         ...files.flatMap((file) => messagesWith([file])),
       ];
+      return messages.map((sent) => ({
+        kind: "blocks",
+        text: unescaped(sent.text),
+        blocks: sent.blocks,
+        sent,
+      }));
     },
   };
 }
+
+/** Slack reads these three as the characters they stand for. */
+function unescaped(text: string): string {
+  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+}
+
+function teamsPreview(words: TeamsWords): Preview {
+  return {
+    name: "Teams",
+    payloads(reply, hasStarted) {
+      // What is wrong in a form is said in the form.
+      if (reply.mistakes) return [];
+      return pagesOf(reply, { drawing: 0, words, hasStarted }).map((page) => {
+        const sent = drawn(page);
+        return { ...activitySchema.parse(sent), sent };
+      });
+    },
+  };
+}
+
+const cardSchema = z.object({
+  summary: z.string(),
+  attachments: z.tuple([z.object({ content: z.record(z.string(), z.unknown()) })]),
+});
+
+/** A card, or words alone. */
+const activitySchema = z.union([
+  cardSchema.transform(({ summary, attachments: [{ content }] }) => ({
+    kind: "card" as const,
+    text: summary,
+    card: content,
+  })),
+  z.object({ text: z.string() }).transform(({ text }) => ({ kind: "words" as const, text })),
+]);

@@ -1,5 +1,5 @@
 /** Every kind of block that Slack is sent, with markup in its words, and what has to be seen of each. */
-import type { Payload, Preview } from "../../src/chat/preview.ts";
+import type { Markup, Preview } from "../../src/chat/preview.ts";
 
 /** What somebody could type who wishes the page ill. */
 export const ILL = "<b>Bo</b> & <img src=x onerror=alert(1)>";
@@ -27,7 +27,7 @@ const select = (type: string) => ({
 
 interface Sample {
   readonly kind: string;
-  readonly block: Payload["blocks"][number];
+  readonly block: Markup;
   /** What is seen, by where it stands. */
   readonly seen: Readonly<Record<string, readonly string[]>>;
 }
@@ -170,6 +170,10 @@ export const BLOCKS: readonly Sample[] = [
 ];
 
 /** A channel that sends these blocks, whatever is said. */
-export function channelOf(blocks: Payload["blocks"]): Preview {
-  return { name: "Slack", payloads: () => [{ text: "a &lt;reply&gt; &amp;amp; more", blocks }] };
+export function channelOf(blocks: readonly Markup[]): Preview {
+  const sent = { text: "a &lt;reply&gt; &amp;amp; more", blocks };
+  return {
+    name: "Slack",
+    payloads: () => [{ kind: "blocks", text: "a <reply> &amp; more", blocks, sent }],
+  };
 }

@@ -24,6 +24,7 @@ const STYLES = [
   "plan",
   "seen",
   "slack",
+  "teams",
 ];
 
 /** Read once: a few small files that never change while the program runs. */

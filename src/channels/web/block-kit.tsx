@@ -1,11 +1,11 @@
 /** Draws Slack's blocks, near enough to what Slack makes of them; of a block that is not known it shows the words. */
-import type { Payload } from "../../chat/preview.ts";
+import type { Markup } from "../../chat/preview.ts";
 import { type Block, blockSchema, plainText } from "./block.ts";
 import { BlockControl } from "./block-control.tsx";
 import { Chart } from "./chart.tsx";
 import { RichTextShown } from "./rich-text.tsx";
 
-export function BlockShown({ block }: { block: Payload["blocks"][number] }) {
+export function BlockShown({ block }: { block: Markup }) {
   const read = blockSchema.safeParse(block);
   return read.success ? <Known block={read.data} /> : <p>{plainText(block)}</p>;
 }

@@ -2,6 +2,7 @@
 import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Payload, Preview } from "../../chat/preview.ts";
+import { CardShown } from "./adaptive-card.tsx";
 import { BlockShown } from "./block-kit.tsx";
 import { Brand } from "./brand.tsx";
 import { Document, drawDocument } from "./document.tsx";
@@ -79,18 +80,14 @@ function MessageShown({ payload, title, words }: { payload: Payload; title: stri
   return (
     <article class="message">
       <h2>{title}</h2>
-      <div class="slack">
-        <div class="slack-face">
+      <div class="shown">
+        <div class="shown-face">
           <Sign />
         </div>
-        <p class="slack-name">
-          <strong>{words.title}</strong> <span class="slack-app">{seen.app}</span>
+        <p class="shown-name">
+          <strong>{words.title}</strong> <span class="shown-app">{seen.app}</span>
         </p>
-        <div class="slack-blocks">
-          {payload.blocks.map((block) => (
-            <BlockShown key={block} block={block} />
-          ))}
-        </div>
+        <PayloadShown payload={payload} />
       </div>
       <details class="folded">
         <summary>
@@ -98,16 +95,36 @@ function MessageShown({ payload, title, words }: { payload: Payload; title: stri
           <Icon name="open" />
         </summary>
         <h3>{seen.text}</h3>
-        <p class="fallback">{unescaped(payload.text)}</p>
+        <p class="fallback">{payload.text}</p>
         <h3>{seen.json}</h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-        <pre tabIndex={0}>{JSON.stringify(payload, null, 2)}</pre>
+        <pre tabIndex={0}>{JSON.stringify(payload.sent, null, 2)}</pre>
       </details>
     </article>
   );
 }
 
-/** Slack reads these three as the characters they stand for. */
-function unescaped(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+function PayloadShown({ payload }: { payload: Payload }) {
+  switch (payload.kind) {
+    case "blocks":
+      return (
+        <div class="shown-body slack">
+          {payload.blocks.map((block) => (
+            <BlockShown key={block} block={block} />
+          ))}
+        </div>
+      );
+    case "card":
+      return (
+        <div class="shown-body teams">
+          <CardShown card={payload.card} />
+        </div>
+      );
+    case "words":
+      return (
+        <div class="shown-body teams">
+          <p>{payload.text}</p>
+        </div>
+      );
+  }
 }
