@@ -10,6 +10,7 @@ import { markDelivered, release } from "../store/outbox.ts";
 import type { Schema } from "../store/schema.ts";
 import { findReply, findTranscript } from "../store/transcript.ts";
 import { keepTurn } from "../store/turns.ts";
+import type { Asker, Outcome } from "./commands/command.ts";
 import { localDate } from "./date.ts";
 import { decide } from "./decide.ts";
 import { type Linked, linked } from "./linked.ts";
@@ -78,6 +79,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
   const room: Room = {
     watch: UNWATCHED,
     newCode,
+    managers: () => false,
     ...world,
     desk,
     db,
@@ -142,6 +144,7 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
     isNewPerson: isNew,
     moving,
     coding,
+    also: outcome.keep,
     events: outcome.events.map((event) => JSON.stringify(event)),
     record: JSON.stringify(after.record),
     reply: JSON.stringify(reply),
@@ -159,9 +162,21 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
 }
 
 async function decided(room: Room, turn: Turn, found: Found): Promise<Linked> {
-  const outcome = await decide(room.desk, found.view, turn);
+  const decided = await decide(room.desk, found.view, turn);
+  const outcome = decided.look
+    ? await lookedUp(decided, decided.look, { room, from: turn.from, found })
+    : decided;
   if (!outcome.linking) return { ...found, outcome };
   return linked(room, outcome.linking, { from: turn.from, found, outcome });
+}
+
+async function lookedUp(
+  { events }: Outcome,
+  look: NonNullable<Outcome["look"]>,
+  asker: Asker,
+): Promise<Outcome> {
+  const outcome = await look(asker);
+  return { ...outcome, events: [...events, ...outcome.events] };
 }
 
 /** A reply that was purged since is not needed any more: nobody waits for it that long. */

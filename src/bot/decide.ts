@@ -16,10 +16,11 @@ import { type Command, type Outcome, saying } from "./commands/command.ts";
 import { findCommand, nearestCommand } from "./commands/commands.ts";
 import { start } from "./commands/going.ts";
 import { notedParts } from "./replies/answers.ts";
-import { promptOf } from "./replies/prompt.ts";
+import { promptOf, SAY } from "./replies/prompt.ts";
 import { type Desk, look, type View } from "./view.ts";
 
-export async function decide(desk: Desk, view: View, { said: saidNow }: Turn): Promise<Outcome> {
+export async function decide(desk: Desk, view: View, { said: heard }: Turn): Promise<Outcome> {
+  const saidNow = "choose" in heard && heard.question === SAY ? { text: heard.choose[0] ?? "" } : heard;
   if ("choose" in saidNow) return decideChosen(desk, view, saidNow);
   if ("fill" in saidNow) return decideFilled(desk, view, saidNow);
   if ("file" in saidNow) return loaded(desk, view, saidNow.file);

@@ -4,7 +4,6 @@ import type { Speaker } from "../chat/turn.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
 import { findEvents, findPerson, type Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
-import type { Outcome } from "./commands/command.ts";
 import { localDate } from "./date.ts";
 import type { Queue } from "./queue.ts";
 import type { Recent } from "./recent.ts";
@@ -19,7 +18,12 @@ export interface World {
   /** A new code such as K7QM-3XPA, which nobody can guess. */
   newCode?(): string;
   readonly watch?: Watch;
+  /** Who may make cohorts; nobody where it is not given. */
+  readonly managers?: Managers;
 }
+
+/** Whether somebody is named as a manager by whoever runs the program. */
+export type Managers = (speaker: Speaker) => boolean;
 
 export interface Room extends World {
   readonly desk: Desk;
@@ -28,6 +32,7 @@ export interface Room extends World {
   readonly inTurn: Queue;
   readonly watch: Watch;
   newCode(): string;
+  readonly managers: Managers;
 }
 
 /** Who speaks, and how they stand now. */
@@ -59,9 +64,15 @@ async function eventsOf(db: Kysely<Schema>, { id, version }: Person): Promise<Ev
   return kept.slice(0, version).map((event): Event => eventSchema.parse(JSON.parse(event)));
 }
 
-export async function viewAfter(room: Room, before: View, outcome: Outcome, today: string): Promise<View> {
-  if (outcome.events.length === 0) return before;
-  return looked(room, [...before.events, ...outcome.events], today, before.channel);
+/** How they stand once these events are kept, too. */
+export async function viewAfter(
+  room: Room,
+  before: View,
+  { events }: Pick<View, "events">,
+  today: string,
+): Promise<View> {
+  if (events.length === 0) return before;
+  return looked(room, [...before.events, ...events], today, before.channel);
 }
 
 async function looked(

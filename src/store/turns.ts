@@ -29,6 +29,10 @@ export interface NewTurn {
   /** Who speaks becomes `person`, who is not new, with this very turn. */
   readonly moving?: Moving | undefined;
   readonly coding?: Coding | undefined;
+  /** What else is kept with it, once the person is there; false where that rests on what has changed since. */
+  readonly also?:
+    | ((db: Transaction<Schema>, turn: { person: string; at: string }) => Promise<boolean>)
+    | undefined;
   /** Everything about the person goes, instead of anything being added. */
   readonly isForgetting: boolean;
   /** ISO time */
@@ -78,6 +82,7 @@ async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
   else if (turn.isNewPerson) await introduce(db, turn);
   else await keepRecord(db, turn);
   if (turn.coding && !(await keepCoding(db, turn.coding, turn))) throw await overtaken(db, turn);
+  if (turn.also && !(await turn.also(db, { person: turn.person.id, at }))) throw await overtaken(db, turn);
   await markSeen(db, turn, number);
   if (!turn.isForgetting) await keepEvents(db, turn);
   const conversation = conversationId(from, address);

@@ -8,8 +8,26 @@ import { type Open, openById, openId } from "../../interview/open.ts";
 import type { Choice, FieldQuestion } from "../../interview/question.ts";
 import { areNumbered } from "../../interview/reading/choice.ts";
 import { said } from "../../interview/words.ts";
+import type { Offers } from "../commands/command.ts";
 import type { View } from "../view.ts";
 import { itemShown, itemsNumbered } from "./answers.ts";
+
+/** The question of buttons that say a line each. */
+export const SAY = "say";
+
+/** Lines to choose from, instead of what stands open. */
+export function offering({ text, choices }: Offers): Prompt {
+  return {
+    question: SAY,
+    fact: "",
+    kind: "command",
+    text,
+    example: null,
+    choices,
+    isNumbered: false,
+    form: [],
+  };
+}
 
 type Asking = Exclude<Open, { kind: "forget" }>;
 

@@ -5,10 +5,11 @@ import type { Outcome } from "../commands/command.ts";
 import type { Desk, View } from "../view.ts";
 import { adviceOn } from "./advice.ts";
 import { reviewParts } from "./answers.ts";
-import { promptOf } from "./prompt.ts";
+import { offering, promptOf } from "./prompt.ts";
 
 export async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome): Promise<Reply> {
   const parts: Part[] = [...(await outcome.parts(after))];
+  if (outcome.offers) return { parts, prompt: offering(outcome.offers) };
   if (outcome.isQuiet) return { parts, prompt: null, ...(outcome.isFarewell ? { isFarewell: true } : {}) };
   if (outcome.events.length > 0) parts.push(...(await newsParts(desk, before, after)));
   if (after.open && after.state.hasStarted && outcome.events.length > 0) parts.push(...progressParts(after));
