@@ -34,10 +34,18 @@ export type Outcome =
   /** It can never be delivered, such as to somebody who removed the app. */
   | { readonly kind: "never"; readonly reason: string };
 
+/** Who is in a group, or words for whoever runs the app why that cannot be told. */
+export type Roster =
+  | { readonly kind: "people"; readonly people: readonly { readonly user: string; readonly name: string }[] }
+  /** `permission`: the app may not look. `unknown`: there is no such group here. `later`: it did not answer. */
+  | { readonly kind: "permission" | "unknown" | "later" };
+
 export interface Channel {
   readonly name: string;
   /** Gives up when `signal` aborts. What it throws counts as "later". */
   deliver(letter: Letter, signal: AbortSignal): Promise<Outcome>;
+  /** Who is in a group of `Named.group`; where the channel knows no groups it has no such function. */
+  roster?(tenant: string, group: string): Promise<Roster>;
   /** Ends what it does beside delivering. */
   close?(): Promise<void>;
 }

@@ -71,6 +71,7 @@ export interface Prompt {
   readonly question: string;
   /** What the answer sets. */
   readonly fact: string;
+  /** "command": no question, only lines to say; nothing can be skipped or typed instead. */
   readonly kind: string;
   readonly text: string;
   readonly example: string | null;
@@ -90,6 +91,8 @@ export interface Reply {
   readonly isFarewell?: boolean;
   /** The person asked to enter something: a channel that can shows the prompt's form at once. */
   readonly isForm?: true;
+  /** It tells about other people: it goes to the person's own conversation, wherever it was asked, and is not shared. */
+  readonly isPrivate?: true;
   /** Nobody waits for it, as for a welcome: where it is not certain that it arrived, it is not sent again. */
   readonly isUnasked?: true;
 }

@@ -23,13 +23,21 @@ export interface Turn {
 }
 
 export type Utterance =
-  /** `question`: where the words only make sense while that question stands open. */
-  | { readonly text: string; readonly question?: string }
+  /** `question`: where the words only make sense while that question stands open. `named`: whom the words name. */
+  | { readonly text: string; readonly question?: string; readonly named?: Named }
   | { readonly choose: readonly string[]; readonly question?: string }
   /** The inputs of a prompt's form, by id; nothing = left empty. */
   | { readonly fill: Readonly<Record<string, readonly string[]>>; readonly question: string }
   /** The content of a record file. */
   | { readonly file: string };
+
+/** Whom words name beside what can be read in them, as the channel knows them. */
+export interface Named {
+  /** Ids of single people. */
+  readonly users: readonly string[];
+  /** A group of people that the channel can list: a user group, or the team in whose channel it was said. */
+  readonly group: string | null;
+}
 
 /** Longer than anybody types; a longer text is refused with a sentence rather than read in part. */
 export const LONGEST_TEXT = 4_000;
