@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./config/loopback.ts";
+import { managersSchema, type Named } from "./config/managers.ts";
 import { SLACK_VARIABLES, type SlackConfig, slackFlaws, slackFrom } from "./config/slack.ts";
 import { TEAMS_VARIABLES, type TeamsConfig, teamsFlaws, teamsFrom } from "./config/teams.ts";
 import { type Flaw, readWith, sentenceOf } from "./facts/flaw.ts";
@@ -35,6 +36,7 @@ const environmentSchema = z.object({
   SIGNPOST_WEB: z.enum(["on", "off", "public"]).default("on"),
   SIGNPOST_SECRET: secret,
   SIGNPOST_SECRET_BEFORE: secret,
+  SIGNPOST_MANAGERS: managersSchema,
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
   ...SLACK_VARIABLES,
   ...TEAMS_VARIABLES,
@@ -56,6 +58,8 @@ export interface Config {
   readonly slack: SlackConfig | null;
   /** null where nothing about Teams is set. */
   readonly teams: TeamsConfig | null;
+  /** Who may make teams, beside everybody on this computer's own page and terminal. */
+  readonly managers: readonly Named[];
   readonly log: LogLevel;
 }
 
@@ -90,6 +94,7 @@ function configFrom(set: Environment): Config {
     web: set.SIGNPOST_WEB === "off" ? null : { isPublic, secret: set.SIGNPOST_SECRET ?? null },
     slack: slackFrom(set),
     teams: teamsFrom(set),
+    managers: set.SIGNPOST_MANAGERS,
     log: set.SIGNPOST_LOG,
   };
 }

@@ -10,6 +10,7 @@ import { nextSteps } from "./next.ts";
 import type { Plan } from "./plan.ts";
 import type { CanStart, Recommended } from "./recommendation.ts";
 import { type Standing, stand } from "./standing.ts";
+import { startBy } from "./start.ts";
 import { placeOf } from "./unit.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
@@ -104,8 +105,7 @@ function startOf(
   const overruled = row.event.params.canStart?.[qualification.id];
   if (overruled) return { canStart: overruled.status, why: overruled.why };
   const gates = verdicts.filter((verdict) => verdict.kind === "gate");
-  const isAny = (status: string) => gates.some((gate) => gate.status === status);
-  const canStart = isAny("unmet") ? "no" : isAny("unknown") ? "unknown" : "yes";
+  const canStart = startBy(gates.map(({ status }) => status));
   const blocking = gates.filter((gate) => gate.status !== "met").map((gate) => gate.says);
   return { canStart, why: fill(qualification.start[canStart], { gates: blocking.join(" ") }) };
 }

@@ -1,13 +1,13 @@
 /** Builds the house: config, content, store and bot. It does not think. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Edition } from "../advice/edition.ts";
 import { type Bot, openBot } from "../bot/bot.ts";
+import type { Managers, World } from "../bot/room.ts";
 import { type Desk, openDesk } from "../bot/view.ts";
-import type { Watch } from "../bot/watch.ts";
 import type { Config } from "../config.ts";
 import { type Library, openLibrary, readRecord } from "../content/library.ts";
 import { type Read, readJson } from "../facts/flaw.ts";
@@ -22,6 +22,9 @@ function packageAbove(folder: string): string {
   return existsSync(join(folder, "package.json")) ? folder : packageAbove(dirname(folder));
 }
 
+/** What the house is told by the rest of the program. */
+export type Outside = Pick<World, "watch" | "roster">;
+
 export interface House {
   readonly library: Library;
   readonly db: Kysely<Schema>;
@@ -29,20 +32,51 @@ export interface House {
 }
 
 /** Throws a ContentError or a StoreError, with words for the person who started the program. */
-export async function openHouse({ database }: Config, watch?: Watch): Promise<House> {
+export async function openHouse(config: Config, outside: Outside = {}): Promise<House> {
   const library = openLibrary(ROOT);
-  const db = await openDatabase(database);
+  const db = await openDatabase(config.database);
   const desk = deskOf(library);
-  const world = { now: () => new Date(), newId: randomUUID, ...(watch ? { watch } : {}) };
+  const world = { now: () => new Date(), newId: randomUUID, managers: managersOf(config), ...outside };
   return { library, db, bot: openBot(desk, db, world) };
+}
+
+/** Whom the configuration names; and whoever sits at this computer, since the database is theirs. */
+function managersOf({ web, managers }: Pick<Config, "web" | "managers">): Managers {
+  return ({ channel, tenant, user }) => {
+    if (channel === "console" || (channel === "web" && web?.isPublic === false)) return true;
+    return managers.some((each) => each.channel === channel && each.tenant === tenant && each.user === user);
+  };
 }
 
 /** What the bot works with, from the content. */
 export function deskOf(library: Library): Desk {
-  const { interview, team: exampleTeam } = library;
+  const { interview, team: exampleTeam, cohort: cohortWords } = library;
   const edition = library.editions.get(interview.edition) as Edition;
   const readRecord = (content: string) => readTalkedAbout(library, content);
-  return openDesk({ edition, interview, exampleTeam, readRecord });
+  return openDesk({
+    edition,
+    rules: fingerprintOf(edition),
+    interview,
+    exampleTeam,
+    cohortWords,
+    readRecord,
+  });
+}
+
+/** Changes whenever anything in the edition's files does. */
+function fingerprintOf({
+  head,
+  units,
+  catalogue,
+  role,
+  requirements,
+  rows,
+  notes,
+  problems,
+  readings,
+}: Edition) {
+  const content = [head, units, catalogue, role, [...requirements], rows, notes, problems, readings];
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 16);
 }
 
 /** The text of a record file, with the edition that judges it. */

@@ -1,5 +1,6 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
+import type { Rosters } from "../bot/room.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -38,7 +39,8 @@ export interface Service {
 }
 
 /** Milliseconds. */
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** Delivered replies and turn ids are kept this long: platforms send again for minutes, people look back for weeks. */
 const KEPT = 30 * DAY;
 
@@ -63,7 +65,9 @@ export async function openService(
   pace: Pace = PACE,
 ): Promise<Service> {
   const metrics = openMetrics();
-  const house = await openHouse(config, metrics.watch);
+  const channels: Channel[] = [];
+  const { watch } = metrics;
+  const house = await openHouse(config, { watch, roster: rosterOf(channels) });
   const { db } = house;
   const server = openServer(
     { metrics, readiness: () => findTrouble(db) },
@@ -71,7 +75,6 @@ export async function openService(
   );
   const complain = (line: string, detail?: unknown) =>
     server.log.warn(detail instanceof Error ? { err: detail } : { detail }, line);
-  const channels: Channel[] = [];
   const clock = SYSTEM_CLOCK;
   const deliverer = openDeliverer({
     db,
@@ -83,10 +86,13 @@ export async function openService(
     pace,
   });
   let jobs: Jobs | null = null;
+  let refreshing: Promise<void> | null = null;
+  const stopping = new AbortController();
   const stop = async () => {
+    stopping.abort();
     // The doors close first, so that nothing new comes in while what is on its way is finished.
     await closeServer(server);
-    await Promise.all([deliverer.stop(), jobs?.stop()]);
+    await Promise.all([deliverer.stop(), jobs?.stop(), refreshing]);
     await Promise.all(channels.map((channel) => channel.close?.()));
     await db.destroy();
   };
@@ -100,9 +106,16 @@ export async function openService(
     }
     jobs = await openJobs(config, house, clock, complain);
     const names = channels.map(({ name }) => name);
-    await every({ jobs, clock, complain }, "purge", DAY, () => purge(db, names, ago(clock, KEPT)));
+    const planner = { jobs, clock, complain };
+    await every(planner, "purge", DAY, () => purge(db, names, ago(clock, KEPT)));
+    const refresh = async () => void (await house.bot.refresh(stopping.signal));
+    await every(planner, "progress", HOUR, refresh);
     watchOutbox(metrics, db, names, clock);
     const address = await listen(server, config);
+    // New rules are followed at once, but nobody waits for that.
+    refreshing = refresh().catch((error: unknown) =>
+      complain("progress could not be worked out anew", error),
+    );
     return { address, stop };
   } catch (error) {
     await stop();
@@ -118,6 +131,14 @@ async function openJobs(
 ): Promise<Jobs> {
   if (!isPostgres(database)) return openTimer(db, { clock, random: Math.random, complain });
   return (await import("../jobs/boss.ts")).openBoss(database, complain);
+}
+
+/** Asks the channel; one that knows no groups has none. */
+function rosterOf(channels: readonly Channel[]): Rosters {
+  return async (name, tenant, group) => {
+    const channel = channels.find((each) => each.name === name);
+    return (await channel?.roster?.(tenant, group)) ?? { kind: "unknown" };
+  };
 }
 
 /** ISO time. */

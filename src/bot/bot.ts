@@ -2,27 +2,30 @@
 import type { Kysely } from "kysely";
 import type { Home } from "../chat/home.ts";
 import { type Part, type Prompt, type Reply, text } from "../chat/reply.ts";
-import type { Speaker, Turn, Utterance } from "../chat/turn.ts";
+import type { Speaker, Turn } from "../chat/turn.ts";
 import { said } from "../interview/words.ts";
 import { newCode } from "../store/codes.ts";
 import { conversationId, keepMessage } from "../store/conversations.ts";
 import { markDelivered, release } from "../store/outbox.ts";
+import type { Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
-import { findReply, findTranscript } from "../store/transcript.ts";
+import { findReply } from "../store/transcript.ts";
 import { keepTurn } from "../store/turns.ts";
-import type { Asker, Outcome } from "./commands/command.ts";
+import type { Outcome } from "./commands/command.ts";
 import { localDate } from "./date.ts";
-import { decide } from "./decide.ts";
-import { type Linked, linked } from "./linked.ts";
+import { decided } from "./decided.ts";
 import { announce, type Notice } from "./notice.ts";
+import { progressRow } from "./progress.ts";
 import { openQueue } from "./queue.ts";
 import { openRecent } from "./recent.ts";
+import { refreshProgress } from "./refreshing.ts";
 import { homeOf } from "./replies/home.ts";
 import { promptOfQuestion } from "./replies/prompt.ts";
 import { replyOf } from "./replies/reply.ts";
-import { teamParts } from "./replies/team.ts";
-import { type Found, type Room, viewAfter, viewOf, type World } from "./room.ts";
-import type { Desk } from "./view.ts";
+import { exampleTeamParts } from "./replies/team.ts";
+import { type Room, viewAfter, viewOf, type World } from "./room.ts";
+import { type Exchange, transcript } from "./transcript.ts";
+import type { Desk, View } from "./view.ts";
 import { UNWATCHED } from "./watch.ts";
 
 /** A reply, and its place in the outbox. */
@@ -35,16 +38,6 @@ export interface Receipt {
 }
 
 type Placed = Pick<Receipt, "conversation" | "number">;
-
-/** Something said and the reply to it. */
-export interface Exchange {
-  /** null where the words were not kept. */
-  readonly said: Utterance | null;
-  readonly reply: Reply;
-  readonly conversation: string;
-  readonly number: number;
-  readonly isDelivered: boolean;
-}
 
 export interface Bot {
   /** Throws where something is wrong on our side; nothing of the turn is kept then, and it may be sent again. */
@@ -65,6 +58,8 @@ export interface Bot {
   home(from: Speaker): Promise<Home>;
   /** What a manager sees of a team, shown on people who do not exist. */
   exampleTeam(): Promise<Part[]>;
+  /** Works out anew how far people are, where that rests on other rules or on an older record; how many it was. */
+  refresh(signal?: AbortSignal): Promise<number>;
   /** What a door says when `receive` has thrown. */
   fault(turn: string): Reply;
 }
@@ -80,6 +75,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     watch: UNWATCHED,
     newCode,
     managers: () => false,
+    roster: async () => ({ kind: "unknown" }),
     ...world,
     desk,
     db,
@@ -95,7 +91,8 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
       promptOfQuestion((await viewOf(room, from)).view, desk.interview, question),
     transcript: (from, address, limit) => transcript(room, conversationId(from, address), limit),
     home: async (from) => homeOf(desk, (await viewOf(room, from)).view),
-    exampleTeam: () => teamParts(desk, desk.exampleTeam, localDate(room.now())),
+    exampleTeam: () => exampleTeamParts(desk, localDate(room.now())),
+    refresh: (signal) => refreshProgress(room, signal),
     fault: (turn) => ({
       parts: [text(said(desk.interview.words.says.fault, { turn }))],
       prompt: null,
@@ -144,6 +141,7 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
     isNewPerson: isNew,
     moving,
     coding,
+    progress: progressAfter(room, person, after, outcome, now),
     also: outcome.keep,
     events: outcome.events.map((event) => JSON.stringify(event)),
     record: JSON.stringify(after.record),
@@ -161,22 +159,11 @@ async function receiveOnce(room: Room, turn: Turn): Promise<Receipt | null> {
   return { reply, conversation, number: kept.number, isAgain: false };
 }
 
-async function decided(room: Room, turn: Turn, found: Found): Promise<Linked> {
-  const decided = await decide(room.desk, found.view, turn);
-  const outcome = decided.look
-    ? await lookedUp(decided, decided.look, { room, from: turn.from, found })
-    : decided;
-  if (!outcome.linking) return { ...found, outcome };
-  return linked(room, outcome.linking, { from: turn.from, found, outcome });
-}
-
-async function lookedUp(
-  { events }: Outcome,
-  look: NonNullable<Outcome["look"]>,
-  asker: Asker,
-): Promise<Outcome> {
-  const outcome = await look(asker);
-  return { ...outcome, events: [...events, ...outcome.events] };
+/** Only where the turn told something: else it is as it was. */
+function progressAfter({ desk }: Room, person: Person, after: View, { events }: Outcome, now: Date) {
+  if (!person.isMember || events.length === 0) return undefined;
+  const version = person.version + events.length;
+  return progressRow(desk, after, { ...person, version }, now.toISOString());
 }
 
 /** A reply that was purged since is not needed any more: nobody waits for it that long. */
@@ -192,15 +179,4 @@ async function again({ db }: Room, turn: Turn, conversation: string): Promise<Re
 async function delivered({ db, now }: Room, receipt: Placed, message: unknown): Promise<boolean> {
   if (message !== undefined) await keepMessage(db, receipt.conversation, JSON.stringify(message));
   return markDelivered(db, receipt, now().toISOString());
-}
-
-async function transcript({ db }: Room, conversation: string, limit: number): Promise<Exchange[]> {
-  const rows = await findTranscript(db, conversation, limit);
-  return rows.map(({ said: words, reply, number, deliveredAt }) => ({
-    said: words === null ? null : (JSON.parse(words) as Utterance),
-    reply: JSON.parse(reply) as Reply,
-    conversation,
-    number,
-    isDelivered: deliveredAt !== null,
-  }));
 }

@@ -1,5 +1,6 @@
 /** The room in which the desk stands: its database, its clock, and how the people who spoke last stand. */
 import type { Kysely } from "kysely";
+import type { Roster } from "../chat/channel.ts";
 import type { Speaker } from "../chat/turn.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
 import { findEvents, findPerson, type Person } from "../store/people.ts";
@@ -20,7 +21,11 @@ export interface World {
   readonly watch?: Watch;
   /** Who may make cohorts; nobody where it is not given. */
   readonly managers?: Managers;
+  /** Looks up a group of people; no channel can where it is not given. */
+  readonly roster?: Rosters;
 }
+
+export type Rosters = (channel: string, tenant: string, group: string) => Promise<Roster>;
 
 /** Whether somebody is named as a manager by whoever runs the program. */
 export type Managers = (speaker: Speaker) => boolean;
@@ -33,6 +38,7 @@ export interface Room extends World {
   readonly watch: Watch;
   newCode(): string;
   readonly managers: Managers;
+  readonly roster: Rosters;
 }
 
 /** Who speaks, and how they stand now. */

@@ -2,7 +2,8 @@
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
 import { liveQualifications, type Standing, stand } from "../advice/standing.ts";
-import type { Member } from "../cohort/progress.ts";
+import type { ExampleMember } from "../cohort/member.ts";
+import type { CohortWords } from "../cohort/words/words.ts";
 import { placesOf } from "../facts/catalogue.ts";
 import { leavesOf } from "../facts/condition.ts";
 import type { Read } from "../facts/flaw.ts";
@@ -20,13 +21,16 @@ import type { LearnerRecord } from "../record/record.ts";
 /** What the desk works with; opened once. */
 export interface Desk {
   readonly edition: Edition;
+  /** The fingerprint of the edition: what was judged by others is judged anew. */
+  readonly rules: string;
   readonly interview: Interview;
   /** The judges of the questions' `when`, by question id. */
   readonly fitting: ReadonlyMap<string, Judge>;
   /** Reads the text of a record file. */
   readonly readRecord: RecordReader;
   /** People who do not exist, to show what a manager sees. */
-  readonly exampleTeam: readonly Member[];
+  readonly exampleTeam: readonly ExampleMember[];
+  readonly cohortWords: CohortWords;
 }
 
 /** A record that this desk can talk about, or what is wrong with it. */

@@ -1,7 +1,8 @@
-/** Reads the words around the conversation: those of the page, of Slack and of Teams. */
+/** Reads the words around the conversation: those of the page, of Slack, of Teams and of cohorts. */
 import { type PageWords, pageWordsSchema } from "../chat/page.ts";
 import { type SlackWords, slackWordsSchema } from "../chat/slack.ts";
 import { type TeamsWords, teamsWordsSchema } from "../chat/teams.ts";
+import { type CohortWords, cohortWordsSchema } from "../cohort/words/words.ts";
 import type { Finding } from "./finding.ts";
 import { openFolder } from "./folder.ts";
 
@@ -10,6 +11,7 @@ export interface Around {
   readonly page: PageWords | null;
   readonly slack: SlackWords | null;
   readonly teams: TeamsWords | null;
+  readonly cohort: CohortWords | null;
   readonly findings: readonly Finding[];
 }
 
@@ -18,5 +20,6 @@ export function readAround(path: string, root: string): Around {
   const page = folder.read("page.json", pageWordsSchema);
   const slack = folder.read("slack.json", slackWordsSchema);
   const teams = folder.read("teams.json", teamsWordsSchema);
-  return { page, slack, teams, findings: folder.findings };
+  const cohort = folder.read("cohort.json", cohortWordsSchema);
+  return { page, slack, teams, cohort, findings: folder.findings };
 }

@@ -6,7 +6,8 @@ import { type Edition, type EditionContent, openEdition } from "../advice/editio
 import type { PageWords } from "../chat/page.ts";
 import type { SlackWords } from "../chat/slack.ts";
 import type { TeamsWords } from "../chat/teams.ts";
-import type { Member } from "../cohort/progress.ts";
+import type { ExampleMember } from "../cohort/member.ts";
+import type { CohortWords } from "../cohort/words/words.ts";
 import { type Flaw, type Read, readWith } from "../facts/flaw.ts";
 import { didYouMean } from "../facts/nearest.ts";
 import type { Interview } from "../interview/interview.ts";
@@ -25,8 +26,9 @@ export interface Library {
   readonly page: PageWords;
   readonly slack: SlackWords;
   readonly teams: TeamsWords;
+  readonly cohort: CohortWords;
   /** People who do not exist, to show what a manager sees. */
-  readonly team: readonly Member[];
+  readonly team: readonly ExampleMember[];
 }
 
 /** The folders of rules/, one for each edition. */
@@ -64,15 +66,15 @@ export function openLibrary(root: string): Library {
   }
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
   const conversations = join(root, "conversations");
-  const { page, slack, teams, findings: aroundFindings } = readAround(conversations, root);
+  const { page, slack, teams, cohort, findings: aroundFindings } = readAround(conversations, root);
   const talkedAbout = interview ? records.get(interview.edition) : undefined;
   const { team, findings: teamFindings } = talkedAbout
     ? readTeam(conversations, root, talkedAbout)
     : { team: null, findings: [] };
   findings.push(...aroundFindings, ...teamFindings);
-  if (!interview || !page || !slack || !teams || !team || findings.length > 0)
+  if (!interview || !page || !slack || !teams || !cohort || !team || findings.length > 0)
     throw new ContentError(findings);
-  return { editions, records, interview, page, slack, teams, team };
+  return { editions, records, interview, page, slack, teams, cohort, team };
 }
 
 /** The schema of a record that is judged by this edition. */

@@ -9,6 +9,7 @@ import { unitsSchema } from "../advice/unit.ts";
 import { pageWordsSchema } from "../chat/page.ts";
 import { slackWordsSchema } from "../chat/slack.ts";
 import { teamsWordsSchema } from "../chat/teams.ts";
+import { cohortWordsSchema } from "../cohort/words/words.ts";
 import { catalogueSchema } from "../facts/catalogue.ts";
 import { interviewSchema } from "../interview/question.ts";
 import { wordsSchema } from "../interview/words.ts";
@@ -31,6 +32,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   page: pageWordsSchema,
   slack: slackWordsSchema,
   teams: teamsWordsSchema,
+  cohort: cohortWordsSchema,
   // The records in it are checked by the schema of their edition when it is read.
   "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };

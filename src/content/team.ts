@@ -1,6 +1,6 @@
 /** Reads the made-up team that shows what a manager sees. */
 import { z } from "zod";
-import type { Member } from "../cohort/progress.ts";
+import type { ExampleMember } from "../cohort/member.ts";
 import type { LearnerRecord } from "../record/record.ts";
 import type { Finding } from "./finding.ts";
 import { openFolder } from "./folder.ts";
@@ -17,7 +17,7 @@ export function readTeam(
   path: string,
   root: string,
   record: z.ZodType<LearnerRecord>,
-): { team: readonly Member[] | null; findings: readonly Finding[] } {
+): { team: readonly ExampleMember[] | null; findings: readonly Finding[] } {
   const folder = openFolder(path, root);
   const content = folder.read("example-team.json", teamSchema(record));
   return { team: content?.people ?? null, findings: folder.findings };

@@ -28,6 +28,11 @@ export const wordsSchema = z.strictObject({
       hello: phrases,
       link: phrases,
       unlink: phrases,
+      join: phrases,
+      agree: phrases,
+      decline: phrases,
+      whoSees: phrases,
+      leave: phrases,
     })
     .describe("What people type; the first of each is the one that help shows"),
   answers: z.strictObject({
@@ -91,7 +96,6 @@ export const wordsSchema = z.strictObject({
     level: sentence,
     contradictory: sentence,
     notYetAsk: sentence,
-    notYetTeam: sentence,
     itemsSoFar: sentence,
     fault: sentence,
     checkAsk: sentence,
@@ -128,23 +132,6 @@ export const wordsSchema = z.strictObject({
     lineTooLong: sentence,
     areasExceedTotal: sentence,
     nothingToRemove: sentence,
-  }),
-  team: z.strictObject({
-    summary: sentence,
-    mostOpen: sentence,
-    table: sentence,
-    columns: z.strictObject({
-      name: sentence,
-      qualification: sentence,
-      start: sentence,
-      progress: sentence,
-      open: sentence,
-    }),
-    start: z.strictObject({ yes: sentence, no: sentence, unknown: sentence, "not-for-this-role": sentence }),
-    progress: sentence,
-    none: sentence,
-    chart: sentence,
-    people: sentence,
   }),
   advice: z.strictObject({
     title: sentence,

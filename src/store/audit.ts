@@ -8,7 +8,24 @@ export interface Act {
   readonly at: string;
   /** The person, or `system`. */
   readonly actor: string;
-  readonly act: "forget" | "import" | "dead-letter" | "uninstall" | "link" | "unlink";
+  readonly act:
+    | "forget"
+    | "import"
+    | "dead-letter"
+    | "uninstall"
+    | "link"
+    | "unlink"
+    | "cohort-create"
+    | "cohort-rename"
+    | "cohort-archive"
+    | "cohort-reopen"
+    | "cohort-code"
+    | "member-invite"
+    | "member-join"
+    | "member-leave"
+    | "member-remove"
+    | "member-decline"
+    | "cohort-export";
   readonly subject: string;
   readonly detail?: string;
 }

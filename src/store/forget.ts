@@ -25,19 +25,21 @@ export async function forget(db: Transaction<Schema>, { id, version }: Person, a
       ),
     )
     .execute();
-  await db
-    .deleteFrom("link_tries")
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple("channel", "tenant", "user"),
-        "in",
-        selectFrom("identities")
-          .select(["channel", "tenant", "user"])
-          .where("person", "=", id)
-          .$asTuple("channel", "tenant", "user"),
-      ),
-    )
-    .execute();
+  for (const table of ["link_tries", "invitations"] as const) {
+    await db
+      .deleteFrom(table)
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple("channel", "tenant", "user"),
+          "in",
+          selectFrom("identities")
+            .select(["channel", "tenant", "user"])
+            .where("person", "=", id)
+            .$asTuple("channel", "tenant", "user"),
+        ),
+      )
+      .execute();
+  }
   await db.deleteFrom("people").where("id", "=", id).execute();
   await remember(db, { at, actor: id, act: "forget", subject: id });
   return true;

@@ -4,6 +4,7 @@ import { up as conversations } from "./migrations/0001-conversations.ts";
 import { up as turnsAndOutbox } from "./migrations/0002-turns-and-outbox.ts";
 import { up as installations } from "./migrations/0003-installations.ts";
 import { up as links } from "./migrations/0004-links.ts";
+import { up as cohorts } from "./migrations/0005-cohorts.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-turns-and-outbox": { up: turnsAndOutbox },
   "0003-installations": { up: installations },
   "0004-links": { up: links },
+  "0005-cohorts": { up: cohorts },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

@@ -8,13 +8,31 @@ import type { Schema } from "./schema.ts";
 export interface Person {
   readonly id: string;
   readonly version: number;
+  /** Somebody may see how far they are, so that is kept, too. */
+  readonly isMember?: true;
+  /** Somebody asks them to join a cohort, and they were not told yet. */
+  readonly isInvited?: true;
 }
 
 const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
   db
     .selectFrom("identities")
     .innerJoin("records", "records.person", "identities.person")
-    .select(["records.person as id", "records.version as version"])
+    .select(({ exists, selectFrom }) => [
+      "records.person as id",
+      "records.version as version",
+      exists(selectFrom("members").select("members.id").whereRef("members.person", "=", "records.person")).as(
+        "isMember",
+      ),
+      exists(
+        selectFrom("invitations")
+          .select("invitations.cohort")
+          .where("invitations.channel", "=", channel)
+          .where("invitations.tenant", "=", tenant)
+          .where("invitations.user", "=", user)
+          .where("invitations.told_at", "is", null),
+      ).as("isInvited"),
+    ])
     .where("channel", "=", channel)
     .where("tenant", "=", tenant)
     .where("user", "=", user),
@@ -22,7 +40,20 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
 
 export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<Person | null> {
   const { rows } = await selectPerson(db, speaker);
-  return rows[0] ?? null;
+  const [row] = rows;
+  if (!row) return null;
+  const { id, version, isMember, isInvited } = row;
+  return { id, version, ...(isMember ? { isMember: true } : {}), ...(isInvited ? { isInvited: true } : {}) };
+}
+
+/** Somebody by their own id; null where they are not there any more. */
+export async function findPersonById(db: Kysely<Schema>, id: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom("records")
+    .select(["person as id", "version"])
+    .where("person", "=", id)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Who speaks is this person from now on. False where they are somebody already. `at`: ISO time. */

@@ -1,4 +1,11 @@
 /** The tables, as the newest migration leaves them. Times are ISO texts in UTC, JSON is kept as text. */
+import type {
+  CohortsTable,
+  InvitationsTable,
+  MembersTable,
+  ProgressDaysTable,
+  ProgressTable,
+} from "./cohort-schema.ts";
 
 export interface TenantsTable {
   channel: string;
@@ -91,22 +98,6 @@ export interface OutboxTable {
   reason: string | null;
 }
 
-export interface CohortsTable {
-  id: string;
-  channel: string;
-  tenant: string;
-  name: string;
-  created_at: string;
-  archived_at: string | null;
-}
-
-export interface MembersTable {
-  cohort: string;
-  person: string;
-  role: "manager" | "learner";
-  agreed_at: string;
-}
-
 /** That something was done, by whom and to whom; never what was said. */
 export interface AuditTable {
   id: string;
@@ -176,6 +167,9 @@ export interface Schema {
   outbox: OutboxTable;
   cohorts: CohortsTable;
   members: MembersTable;
+  invitations: InvitationsTable;
+  progress: ProgressTable;
+  progress_days: ProgressDaysTable;
   audit: AuditTable;
   jobs: JobsTable;
   installations: InstallationsTable;

@@ -8,6 +8,7 @@ import { type Moving, move } from "./links.ts";
 import { putReply } from "./outbox.ts";
 import { addIdentity, type Person } from "./people.ts";
 import { prepared } from "./prepared.ts";
+import { type Kept as KeptProgress, keepProgress, type When } from "./progress.ts";
 import type { EventsTable, Schema, TurnsTable } from "./schema.ts";
 import { committed } from "./shared-commit.ts";
 
@@ -29,6 +30,8 @@ export interface NewTurn {
   /** Who speaks becomes `person`, who is not new, with this very turn. */
   readonly moving?: Moving | undefined;
   readonly coding?: Coding | undefined;
+  /** How far the person is after this turn, where somebody may see that. */
+  readonly progress?: (KeptProgress & When) | undefined;
   /** What else is kept with it, once the person is there; false where that rests on what has changed since. */
   readonly also?:
     | ((db: Transaction<Schema>, turn: { person: string; at: string }) => Promise<boolean>)
@@ -81,6 +84,7 @@ async function keepIn(db: Transaction<Schema>, turn: NewTurn): Promise<number> {
   if (turn.isForgetting) await forgetIn(db, turn);
   else if (turn.isNewPerson) await introduce(db, turn);
   else await keepRecord(db, turn);
+  if (turn.progress && !turn.isForgetting) await keepProgress(db, [turn.progress]);
   if (turn.coding && !(await keepCoding(db, turn.coding, turn))) throw await overtaken(db, turn);
   if (turn.also && !(await turn.also(db, { person: turn.person.id, at }))) throw await overtaken(db, turn);
   await markSeen(db, turn, number);

@@ -24,6 +24,7 @@ describe("the configuration", () => {
       web: { isPublic: false, secret: null },
       slack: null,
       teams: null,
+      managers: [],
       log: "info",
     });
   });

@@ -1,52 +1,78 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Advice } from "../../src/advice/advise.ts";
-import { gapsOf, isReady, type Progress, progressOf } from "../../src/cohort/progress.ts";
+import { advise } from "../../src/advice/advise.ts";
+import type { Edition } from "../../src/advice/edition.ts";
+import { stand } from "../../src/advice/standing.ts";
+import { overviewOf } from "../../src/cohort/overview.ts";
+import { progressOf, stageOf } from "../../src/cohort/progress.ts";
+import { openLibrary } from "../../src/content/library.ts";
 
-type Status = "met" | "unmet" | "unknown" | "not-applicable";
-
-/** Advice as far as progress looks at it. */
-function adviceWith(strength: string | null, statuses: Readonly<Record<string, Status>>): Advice {
-  const requirements = Object.entries(statuses).map(([title, status]) => ({ title, status }));
-  return {
-    recommended: strength ? [{ qualification: "q", strength, why: "" }] : [],
-    qualifications: [{ id: "q", title: "The Q", canStart: "yes", requirements }],
-  } as unknown as Advice;
-}
+const { team, editions, interview } = openLibrary(fileURLToPath(new URL("../..", import.meta.url)));
+const edition = editions.get(interview.edition) as Edition;
+const TODAY = "2026-11-23";
 
 describe("how far a learner is", () => {
-  test("counts what is met of what applies to what is recommended now", () => {
-    const advice = adviceWith("primary", { a: "met", b: "unmet", c: "unknown", d: "not-applicable" });
-    expect(progressOf("Amy", advice)).toEqual({
-      name: "Amy",
-      qualification: "The Q",
-      canStart: "yes",
-      done: 1,
-      of: 3,
-      open: ["b", "c"],
-    });
+  test.each(team)(
+    "$name: counts what is met of what applies to what is recommended now, guidelines left out",
+    async ({ record }) => {
+      const progress = progressOf(await stand(edition, record, TODAY), edition);
+      const advice = await advise(edition, record, TODAY);
+      const now = advice.recommended.find(
+        ({ strength }) => strength === "primary" || strength === "conditional",
+      );
+      const advised = advice.qualifications.find(({ id }) => id === now?.qualification);
+      const counted = (advised?.requirements ?? []).filter(
+        ({ kind, status }) =>
+          status !== "not-applicable" && kind !== "guideline" && kind !== "recommendation",
+      );
+      const open = counted.filter(({ status }) => status !== "met").map(({ id }) => id);
+      expect(progress).toEqual({
+        qualification: now?.qualification ?? null,
+        canStart: advised?.canStart ?? null,
+        done: counted.length - open.length,
+        of: counted.length,
+        open,
+      });
+    },
+  );
+
+  test("is ready where nothing that applies is open, and nothing where nothing is recommended", () => {
+    expect(stageOf({ qualification: "q", open: [] })).toBe("ready");
+    expect(stageOf({ qualification: "q", open: ["q.hours"] })).toBe("under-way");
+    expect(stageOf({ qualification: null, open: [] })).toBe("without");
   });
 
-  test.each([null, "later", "alternative"])("is nothing where what is recommended is %s", (strength) => {
-    const progress = progressOf("Amy", adviceWith(strength, { a: "met" }));
-    expect(progress).toMatchObject({ qualification: null, canStart: null, done: 0, of: 0, open: [] });
-    expect(isReady(progress)).toBe(false);
-  });
-
-  test("is ready where nothing that applies is open", () => {
-    expect(isReady(progressOf("Amy", adviceWith("conditional", { a: "met", b: "not-applicable" })))).toBe(
-      true,
-    );
-    expect(isReady(progressOf("Amy", adviceWith("conditional", { a: "met", b: "unknown" })))).toBe(false);
+  test("who has everything but a mentor is ready: guidelines bar nobody", async () => {
+    const [amy] = team;
+    const record = { ...amy?.record, mentor: false } as unknown as (typeof team)[number]["record"];
+    expect(stageOf(progressOf(await stand(edition, record, TODAY), edition))).toBe("ready");
   });
 });
 
-test("what holds back most people comes first, and ties go by name", () => {
-  const person = (...open: string[]) => ({ open }) as unknown as Progress;
-  expect(
-    gapsOf([person("units", "mentor"), person("hours", "units"), person("hours", "units"), person()]),
-  ).toEqual([
-    { title: "units", people: 3 },
-    { title: "hours", people: 2 },
-    { title: "mentor", people: 1 },
+test("what holds back most people comes first, and ties go by id", () => {
+  const group = (people: number, qualification: string | null, ...open: string[]) => ({
+    qualification,
+    open,
+    people,
+  });
+  const overview = overviewOf([
+    group(1, "q", "q.mentor"),
+    group(2, "q", "q.units", "q.hours"),
+    group(1, "r", "q.units"),
+    group(4, "q"),
+    group(3, null),
   ]);
+  expect(overview.gaps).toEqual([
+    { requirement: "q.units", people: 3 },
+    { requirement: "q.hours", people: 2 },
+    { requirement: "q.mentor", people: 1 },
+  ]);
+  expect(overview.stages).toEqual({ ready: 4, "under-way": 4, without: 3 });
+  expect(overview.people).toBe(11);
+  expect(overview.qualifications).toEqual(
+    new Map([
+      ["q", 7],
+      ["r", 1],
+    ]),
+  );
 });

@@ -54,11 +54,17 @@ describe.each(DATABASES)("two people in %s", (kind) => {
       ["both", "ann"],
       ["both", "ben"],
       ["ben's", "ben"],
-    ].map(([id = "", user]) => ({ ...member, cohort: id, person: `person ${user}` }));
+    ].map(([id = "", user]) => ({
+      ...member,
+      id: `${user} in ${id}`,
+      name: `${user}`,
+      cohort: id,
+      person: `person ${user}`,
+    }));
     await db.insertInto("members").values(members).execute();
     const turn = joinTurnOf("ben", 1, "ann", { events: ["joined"], record: '"of both"' });
     expect(await keepTurn(db, turn)).toMatchObject({ kind: "kept" });
-    expect(await findPerson(db, turn.from)).toEqual({ id: "person ann", version: 2 });
+    expect(await findPerson(db, turn.from)).toEqual({ id: "person ann", version: 2, isMember: true });
     const { people, identities, records, events, turns } = await contentsOf(db);
     expect([people.length, identities.length, turns.length]).toEqual([1, 2, 3]);
     expect(records).toMatchObject([{ person: "person ann", record: '"of both"', version: 2 }]);

@@ -29,7 +29,13 @@ import { contentsOf } from "./contents.ts";
 import { runMigrations } from "./programs.ts";
 import { nextTurnOf, turnOf } from "./turn.ts";
 
-const ALL = ["0001-conversations", "0002-turns-and-outbox", "0003-installations", "0004-links"];
+const ALL = [
+  "0001-conversations",
+  "0002-turns-and-outbox",
+  "0003-installations",
+  "0004-links",
+  "0005-cohorts",
+];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {
   const database = await newDatabase(kind);

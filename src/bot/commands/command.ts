@@ -1,7 +1,7 @@
 /** A command: a word that works at any moment, in every channel. */
 import type { Transaction } from "kysely";
 import type { Choice, Part } from "../../chat/reply.ts";
-import type { Speaker } from "../../chat/turn.ts";
+import type { Named, Speaker } from "../../chat/turn.ts";
 import type { Event } from "../../interview/log.ts";
 import type { Words } from "../../interview/words.ts";
 import type { Schema } from "../../store/schema.ts";
@@ -27,15 +27,19 @@ export interface Outcome {
   readonly look?: (asker: Asker) => Promise<Outcome>;
   /** Kept with the turn; false where what it rests on has changed since, so that the turn is worked out again. */
   readonly keep?: Keep;
+  /** It tells about other people, so it goes to the person's own conversation. */
+  readonly isPrivate?: true;
   /** Buttons under the reply: each id is a line that the person could as well have typed. */
   readonly offers?: Offers;
 }
 
 /** Who asks, and what a command may look into. */
 export interface Asker {
-  readonly room: Pick<Room, "db" | "desk" | "now" | "newId" | "newCode" | "managers">;
+  readonly room: Room;
   readonly from: Speaker;
   readonly found: Found;
+  /** Whom the words name, where they name anybody. */
+  readonly named: Named;
 }
 
 /** Runs in the transaction of the turn. `person` is there by then, also where they are new; `at` is an ISO time. */

@@ -2,11 +2,15 @@
 import { nearest } from "../../facts/nearest.ts";
 import { plain } from "../../interview/reading/phrase.ts";
 import type { Words } from "../../interview/words.ts";
+import { agree, decline } from "../joining/agree.ts";
+import { join } from "../joining/join.ts";
+import { leave, whoSees } from "../joining/seen.ts";
+import { team } from "../team/team.ts";
 import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
 import { link, unlink } from "./linking.ts";
-import { ask, exportRecord, gaps, help, review, team, why } from "./looking.ts";
+import { ask, exportRecord, gaps, help, review, why } from "./looking.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
@@ -27,10 +31,26 @@ const COMMANDS: readonly Command[] = [
   team,
   link,
   unlink,
+  join,
+  agree,
+  decline,
+  whoSees,
+  leave,
 ];
 
 /** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
-const WITH_REST: ReadonlySet<Command> = new Set([change, log, forget, ask, team, link]);
+const WITH_REST: ReadonlySet<Command> = new Set([
+  change,
+  log,
+  forget,
+  ask,
+  team,
+  link,
+  join,
+  agree,
+  decline,
+  leave,
+]);
 
 export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {
   const text = plain(typed);

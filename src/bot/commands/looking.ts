@@ -28,15 +28,10 @@ export const gaps: Command = {
   run: async (desk, { record, standing }) => saying(...(await adviceOn(desk, record, standing))),
 };
 
-/** Words that people know from elsewhere and that lead nowhere yet: said plainly, so that they are no answer. */
+/** A word that people know from elsewhere and that leads nowhere yet: said plainly, so that it is no answer. */
 export const ask: Command = {
   word: "ask",
   run: (_, { around: { words } }) => saying(text(words.says.notYetAsk)),
-};
-
-export const team: Command = {
-  word: "team",
-  run: (_, { around: { words } }) => saying(text(words.says.notYetTeam)),
 };
 
 export const help: Command = {

@@ -9,13 +9,15 @@ import { offering, promptOf } from "./prompt.ts";
 
 export async function replyOf(desk: Desk, before: View, after: View, outcome: Outcome): Promise<Reply> {
   const parts: Part[] = [...(await outcome.parts(after))];
-  if (outcome.offers) return { parts, prompt: offering(outcome.offers) };
+  const isPrivate = outcome.isPrivate ? { isPrivate: outcome.isPrivate } : {};
+  if (outcome.offers) return { parts, prompt: offering(outcome.offers), ...isPrivate };
   if (outcome.isQuiet) return { parts, prompt: null, ...(outcome.isFarewell ? { isFarewell: true } : {}) };
   if (outcome.events.length > 0) parts.push(...(await newsParts(desk, before, after)));
   if (after.open && after.state.hasStarted && outcome.events.length > 0) parts.push(...progressParts(after));
   return {
     parts,
     prompt: after.state.hasStarted ? promptOf(after, desk.interview) : null,
+    ...isPrivate,
     ...(outcome.mistakes ? { mistakes: outcome.mistakes } : {}),
     ...(outcome.isForm ? { isForm: true } : {}),
   };

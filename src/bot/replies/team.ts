@@ -1,50 +1,19 @@
-/** A team at a glance: one sentence, a line for each person, and what holds back how many. */
-import { advise } from "../../advice/advise.ts";
+/** A team of people who do not exist, as a manager would see it. */
+import { stand } from "../../advice/standing.ts";
 import { type Part, text } from "../../chat/reply.ts";
-import { gapsOf, isReady, type Member, type Progress, progressOf } from "../../cohort/progress.ts";
-import { said, type Words } from "../../interview/words.ts";
+import { overviewOf } from "../../cohort/overview.ts";
+import { progressOf } from "../../cohort/progress.ts";
 import type { Desk } from "../view.ts";
-
-/** How many gaps are drawn. */
-const GAPS_SHOWN = 6;
+import { gapsChart, type Listed, summaryOf, tableOf } from "./cohort.ts";
 
 /** `today` is an ISO date. */
-export async function teamParts(
-  { edition, interview }: Desk,
-  members: readonly Member[],
-  today: string,
-): Promise<Part[]> {
-  const words = interview.words.team;
-  const team: Progress[] = [];
-  for (const { name, record } of members) team.push(progressOf(name, await advise(edition, record, today)));
-  return [text(summaryOf(team, words)), tableOf(team, words), chartOf(team, words)];
-}
-
-function summaryOf(team: readonly Progress[], words: Words["team"]): string {
-  const ready = team.filter(isReady).length;
-  const without = team.filter(({ qualification }) => qualification === null).length;
-  const way = team.length - ready - without;
-  const [gap] = gapsOf(team);
-  const counts = said(words.summary, { people: team.length, ready, way, without });
-  return gap ? `${counts} ${said(words.mostOpen, { title: gap.title, people: gap.people })}` : counts;
-}
-
-function tableOf(team: readonly Progress[], words: Words["team"]): Part {
-  const { name, qualification, start, progress, open } = words.columns;
-  const rows = team.map((each) => [
-    each.name,
-    each.qualification ?? words.none,
-    each.canStart ? words.start[each.canStart] : words.none,
-    each.of === 0 ? words.none : said(words.progress, { done: each.done, of: each.of }),
-    each.open.slice(0, 2).join(", ") || words.none,
-  ]);
-  const columns = [name, qualification, start, progress, open].map((title) => ({ title }));
-  return { kind: "table", title: words.table, columns, rows };
-}
-
-function chartOf(team: readonly Progress[], words: Words["team"]): Part {
-  const bars = gapsOf(team)
-    .slice(0, GAPS_SHOWN)
-    .map(({ title, people }) => ({ label: title, value: people }));
-  return { kind: "chart", title: words.chart, unit: words.people, bars };
+export async function exampleTeamParts(desk: Desk, today: string): Promise<Part[]> {
+  const { edition, exampleTeam, cohortWords } = desk;
+  const people: Listed[] = [];
+  for (const { name, record } of exampleTeam) {
+    const progress = progressOf(await stand(edition, record, today), edition);
+    people.push({ name, progress, changed: cohortWords.shows.today });
+  }
+  const overview = overviewOf(people.map(({ progress }) => ({ ...progress, people: 1 })));
+  return [text(summaryOf(desk, overview)), tableOf(desk, people), ...gapsChart(desk, overview)];
 }

@@ -1,5 +1,5 @@
 /** What was said so far: question, answer, reply. New exchanges are read out as they come. */
-import type { Exchange } from "../../bot/bot.ts";
+import type { Exchange } from "../../bot/transcript.ts";
 import { filled } from "../../chat/filled.ts";
 import type { Drawing, Drawn } from "./drawing.ts";
 import { PartShown } from "./part.tsx";

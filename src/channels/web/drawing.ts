@@ -1,5 +1,5 @@
 /** All that the page draws. */
-import type { Exchange } from "../../bot/bot.ts";
+import type { Exchange } from "../../bot/transcript.ts";
 import type { Home } from "../../chat/home.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Preview } from "../../chat/preview.ts";

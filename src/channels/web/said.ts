@@ -1,5 +1,5 @@
 /** What somebody said, in words, as it is shown in the conversation. */
-import type { Exchange } from "../../bot/bot.ts";
+import type { Exchange } from "../../bot/transcript.ts";
 import { filled } from "../../chat/filled.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Prompt } from "../../chat/reply.ts";

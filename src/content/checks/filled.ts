@@ -9,7 +9,6 @@ type Table<Part extends keyof Words> = Readonly<
 export const FILLED_WORDS: {
   readonly says: Table<"says">;
   readonly problems: Table<"problems">;
-  readonly team: Table<"team">;
   readonly advice: Table<"advice">;
 } = {
   says: {
@@ -53,11 +52,6 @@ export const FILLED_WORDS: {
     tooManyItems: ["count", "most"],
     lineTooLong: ["most"],
     nothingToRemove: ["count"],
-  },
-  team: {
-    summary: ["people", "ready", "way", "without"],
-    mostOpen: ["title", "people"],
-    progress: ["done", "of"],
   },
   advice: {
     requirements: ["title"],

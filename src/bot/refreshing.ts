@@ -1,0 +1,55 @@
+/** Progress that does not rest on the rules or the record as they are, such as after a new edition, is worked out anew. */
+import { stand } from "../advice/standing.ts";
+import { progressOf } from "../cohort/progress.ts";
+import type { LearnerRecord } from "../record/record.ts";
+import { dropOrphans, findPresent, findStale, keepProgress, type Stale } from "../store/progress.ts";
+import { committed } from "../store/shared-commit.ts";
+import { localDate } from "./date.ts";
+import type { Room } from "./room.ts";
+
+/** People of one transaction, and people between whom everybody else gets a turn. */
+const BATCH = 250;
+const SLICE = 10;
+
+/** Resolves with how many people were looked at; ends early where `signal` aborts. Whoever tells something meanwhile is left to their own turn. */
+export async function refreshProgress(
+  room: Pick<Room, "db" | "desk" | "now">,
+  signal?: AbortSignal,
+): Promise<number> {
+  const { db, desk } = room;
+  let count = 0;
+  while (!signal?.aborted) {
+    const stale = await findStale(db, desk.rules, BATCH);
+    if (stale.length === 0) {
+      await dropOrphans(db);
+      break;
+    }
+    await refresh(room, stale);
+    count += stale.length;
+  }
+  return count;
+}
+
+async function refresh(
+  { db, desk, now }: Pick<Room, "db" | "desk" | "now">,
+  stale: readonly Stale[],
+): Promise<void> {
+  const day = localDate(now());
+  const kept: Parameters<typeof keepProgress>[1][number][] = [];
+  for (const [place, { person, version, record, changedAt }] of stale.entries()) {
+    const standing = await stand(desk.edition, JSON.parse(record) as LearnerRecord, day);
+    const progress = progressOf(standing, desk.edition);
+    kept.push({ person, version, progress, rules: desk.rules, day, changedAt });
+    if (place % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await committed(db, async (transaction) => {
+    const present = await findPresent(
+      transaction,
+      kept.map(({ person }) => person),
+    );
+    await keepProgress(
+      transaction,
+      kept.filter(({ person }) => present.has(person)),
+    );
+  });
+}

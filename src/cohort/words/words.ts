@@ -1,0 +1,31 @@
+/** The wording of what managers and their people read and type, from conversations/cohort.json. */
+import { z } from "zod";
+import { joinsSchema } from "./joined.ts";
+import { managesSchema } from "./managed.ts";
+import { buttonsSchema, columnsSchema, showsSchema, titlesSchema } from "./shown.ts";
+import { marksSchema, stagesSchema, verbsSchema } from "./typed.ts";
+import { sentence, sentences } from "./wording.ts";
+
+export const cohortWordsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  verbs: verbsSchema.describe(
+    "What managers type behind 'team'; the first of each is the one that help shows",
+  ),
+  marks: marksSchema.describe("Small words inside what managers type"),
+  stages: stagesSchema,
+  roles: z.strictObject({ manager: sentence, assessor: sentence, learner: sentence }),
+  canStart: z.strictObject({ yes: sentence, no: sentence, unknown: sentence, "not-for-this-role": sentence }),
+  shows: showsSchema,
+  titles: titlesSchema,
+  columns: columnsSchema,
+  buttons: buttonsSchema,
+  manages: managesSchema,
+  joins: joinsSchema,
+  help: z.strictObject({
+    named: sentences.describe("For somebody who may make a team"),
+    manager: sentences,
+    assessor: sentences,
+    none: sentence.describe("For everybody else"),
+  }),
+});
+export type CohortWords = z.infer<typeof cohortWordsSchema>;
