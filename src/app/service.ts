@@ -1,6 +1,5 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
-import type { Rosters } from "../bot/room.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -18,6 +17,7 @@ import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { type House, openHouse } from "./house.ts";
+import { rosterOf } from "./roster.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
 export class ServeError extends Error {
@@ -131,14 +131,6 @@ async function openJobs(
 ): Promise<Jobs> {
   if (!isPostgres(database)) return openTimer(db, { clock, random: Math.random, complain });
   return (await import("../jobs/boss.ts")).openBoss(database, complain);
-}
-
-/** Asks the channel; one that knows no groups has none. */
-function rosterOf(channels: readonly Channel[]): Rosters {
-  return async (name, tenant, group) => {
-    const channel = channels.find((each) => each.name === name);
-    return (await channel?.roster?.(tenant, group)) ?? { kind: "unknown" };
-  };
 }
 
 /** ISO time. */

@@ -67,6 +67,7 @@ export const slackWordsSchema = z.strictObject({
     unread: sentence,
     closed: sentence.describe("Stands where a question stood that was answered further down"),
     edited: sentence,
+    elsewhere: sentence.describe("Where something about other people was asked among others"),
     file: sentence,
     slow: sentence.describe("Slack gave too little time to open a form"),
     notInstalled: sentence,

@@ -127,53 +127,6 @@ export async function findLearner(db: Kysely<Schema>, cohort: string, id: string
   return learner ?? null;
 }
 
-/** Learners by a part of their name, or by the id of their membership; whoever is called just that comes alone. */
-export async function findByName(
-  db: Kysely<Schema>,
-  cohort: string,
-  typed: string,
-  limit: number,
-): Promise<Pick<Learner, "id" | "person" | "name">[]> {
-  const name = typed.toLowerCase();
-  const rows = await db
-    .selectFrom("members")
-    .select(["id", "person", "name"])
-    .where("cohort", "=", cohort)
-    .where("role", "=", "learner")
-    .where(({ or, eb, fn }) =>
-      or([
-        eb("id", "=", typed.replace(/^#/, "")),
-        eb(fn<string>("lower", ["name"]), "like", `%${name.replace(/[\\%_]/g, "")}%`),
-      ]),
-    )
-    .orderBy("name")
-    .orderBy("id")
-    .limit(limit)
-    .execute();
-  const same = rows.filter((each) => each.name.toLowerCase() === name);
-  return same.length > 0 ? same : rows;
-}
-
-/** The learner in a cohort whom the channel knows as this user. */
-export async function findByUser(
-  db: Kysely<Schema>,
-  { id, channel, tenant }: { readonly id: string; readonly channel: string; readonly tenant: string },
-  users: readonly string[],
-): Promise<Pick<Learner, "id" | "person" | "name">[]> {
-  if (users.length === 0) return [];
-  return db
-    .selectFrom("members")
-    .innerJoin("identities", "identities.person", "members.person")
-    .select(["members.id as id", "members.person as person", "members.name as name"])
-    .where("members.cohort", "=", id)
-    .where("members.role", "=", "learner")
-    .where("identities.channel", "=", channel)
-    .where("identities.tenant", "=", tenant)
-    .where("identities.user", "in", users)
-    .orderBy("members.name")
-    .execute();
-}
-
 type Looking = ExpressionBuilder<Schema, "members" | "progress">;
 
 function fitting({ id, stage, qualification, requirements, stalledSince }: Filter) {

@@ -2,7 +2,9 @@
 import { fileURLToPath } from "node:url";
 import type { Kysely } from "kysely";
 import { onTestFinished } from "vitest";
+import { rosterOf } from "../../src/app/roster.ts";
 import type { Bot } from "../../src/bot/bot.ts";
+import type { Managers } from "../../src/bot/room.ts";
 import { closeServer, openServer, type Server } from "../../src/channels/http.ts";
 import type { Channel } from "../../src/chat/channel.ts";
 import { openLibrary } from "../../src/content/library.ts";
@@ -37,6 +39,8 @@ export interface HouseOptions {
   readonly today: string;
   /** Milliseconds. */
   readonly now?: (() => number) | undefined;
+  /** Who may make teams. */
+  readonly managers?: Managers;
   /** The desk that is spoken to, made from the real one. */
   readonly bot?: ((bot: Bot) => Bot) | undefined;
 }
@@ -60,11 +64,17 @@ export interface TestHouse {
 }
 
 /** Open until the test that asks for it is finished. */
-export async function openTestHouse({ today, bot: made, ...options }: HouseOptions): Promise<TestHouse> {
+export async function openTestHouse({
+  today,
+  bot: made,
+  managers,
+  ...options
+}: HouseOptions): Promise<TestHouse> {
   let ahead = 0;
   const now = options.now ?? (() => Date.now() + ahead);
   const db = await openDatabase(":memory:");
-  const real = botFor(library, db, today);
+  const channels: Settling[] = [];
+  const real = botFor(library, db, today, { ...(managers ? { managers } : {}), roster: rosterOf(channels) });
   const bot = made?.(real) ?? real;
   const counted: string[] = [];
   const complaints: string[] = [];
@@ -74,7 +84,6 @@ export async function openTestHouse({ today, bot: made, ...options }: HouseOptio
   );
   const complain = (line: string, detail?: unknown) =>
     void complaints.push(detail === undefined ? line : `${line} ${JSON.stringify(detail)}`);
-  const channels: Settling[] = [];
   const deliverer = openDeliverer({
     db,
     channels,

@@ -1,6 +1,6 @@
 /** Asking people to join a team, and taking them out of it. Nobody is in a team before they have agreed. */
 import { text } from "../../chat/reply.ts";
-import type { Role } from "../../cohort/rights.ts";
+import { ROLES, type Role } from "../../cohort/rights.ts";
 import { hasPhrase, plain } from "../../interview/reading/phrase.ts";
 import { said } from "../../interview/words.ts";
 import { remember } from "../../store/audit.ts";
@@ -9,7 +9,7 @@ import { findUsers, removeMember } from "../../store/members.ts";
 import type { Outcome } from "../commands/command.ts";
 import { splitAt } from "./line.ts";
 import { LONGEST_NAME, nameIn } from "./names.ts";
-import { withPerson } from "./person.ts";
+import { type Meant, withPerson } from "./person.ts";
 import { answering, lineOf, offerOf, type Place, type Verb } from "./scene.ts";
 
 export const addPeople: Verb = {
@@ -52,7 +52,9 @@ export const remove: Verb = {
     const { marks, manages, buttons } = words;
     const isSure = marks.yes.some((mark) => hasPhrase(plain(rest), plain(mark)));
     const who = isSure ? splitAt(rest, marks.yes).before : rest;
-    return withPerson(place, "remove", who, ({ id, person: removed, name }) => {
+    const act = ({ id, person: removed, name }: Meant): Outcome => {
+      // Who wants to go says so: then it is looked after that somebody stays.
+      if (removed === place.found.person.id) return answering(place, [text(manages.leaveInstead)]);
       if (!isSure)
         return answering(
           place,
@@ -80,7 +82,8 @@ export const remove: Verb = {
           return true;
         },
       };
-    });
+    };
+    return withPerson(place, "remove", who, act, { roles: ROLES });
   },
 };
 
@@ -93,7 +96,7 @@ interface Wanted {
 async function added(place: Place, rest: string, role: Role): Promise<Outcome> {
   const { room, words, cohort } = place;
   const { manages, buttons } = words;
-  const wanted = await wantedOf(place, rest);
+  const wanted = await wantedOf(place, rest, role);
   if (typeof wanted === "string")
     return answering(place, [text(wanted)], [offerOf(place, buttons.code, "code")]);
   const known = new Map((await findUsers(room.db, cohort)).map((each) => [each.user, each]));
@@ -125,7 +128,7 @@ async function added(place: Place, rest: string, role: Role): Promise<Outcome> {
 }
 
 /** A sentence where it cannot be said who. */
-async function wantedOf(place: Place, rest: string): Promise<readonly Wanted[] | string> {
+async function wantedOf(place: Place, rest: string, role: Role): Promise<readonly Wanted[] | string> {
   const { room, words, cohort, named, from } = place;
   const { manages, marks } = words;
   // Whom the words name are people of the place where it was said.
@@ -134,7 +137,8 @@ async function wantedOf(place: Place, rest: string): Promise<readonly Wanted[] |
   if (name.length > LONGEST_NAME) return said(manages.nameTooLong, { most: LONGEST_NAME });
   if (isHere && named.users.length > 0)
     return named.users.map((user) => ({ user, name: named.users.length === 1 ? name : "" }));
-  if (!isHere || named.group === null) return manages.addHow;
+  // Managers and assessors are named one by one.
+  if (!isHere || named.group === null || role !== "learner") return manages.addHow;
   const roster = await room.roster(cohort.channel, cohort.tenant, named.group);
   switch (roster.kind) {
     case "permission":

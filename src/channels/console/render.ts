@@ -23,8 +23,11 @@ function renderPart(part: Part, { bold, dim }: Colours): string {
   return [...(title === null ? [] : [bold(title)]), ...lines].join("\n");
 }
 
-function renderPrompt({ text, choices, example, isNumbered }: Prompt, { bold, dim }: Colours): string {
-  const marks = choices.map(({ label }, place) => `  ${isNumbered ? place + 1 : "-"}  ${label}`);
+function renderPrompt({ text, choices, example, isNumbered, kind }: Prompt, { bold, dim }: Colours): string {
+  // Of a command the id is the line to type.
+  const marks = choices.map(({ id, label }, place) =>
+    kind === "command" ? `  ${label}: ${id}` : `  ${isNumbered ? place + 1 : "-"}  ${label}`,
+  );
   const lines = [bold(text), ...marks];
   if (example) lines.push(dim(`  For example: ${example}`));
   return lines.join("\n");

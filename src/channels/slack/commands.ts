@@ -3,6 +3,7 @@
 import { faultWords } from "../post/fault.ts";
 import { hint, questionForm } from "./forms.ts";
 import { hear } from "./hear.ts";
+import { saidIn } from "./named.ts";
 import { directTo, type Origin } from "./origin.ts";
 import { commandSchema, respondAt, shortcutSchema } from "./read.ts";
 import { openView, tell } from "./tell.ts";
@@ -22,9 +23,9 @@ export async function hearCommand(slack: Slack, tenant: string, body: unknown): 
     tenant,
     reference: { kind: "ephemeral", user, channel, thread: null, respond, isReplacing: false },
   };
-  const text = typedIn(data.text);
+  const said = saidIn(data.text);
   try {
-    await hear(slack, origin, `command:${trigger_id}`, { text: text === "" ? "help" : text });
+    await hear(slack, origin, `command:${trigger_id}`, said.text === "" ? { text: "help" } : said);
     return null;
   } catch (error) {
     return faultWords(slack, error);

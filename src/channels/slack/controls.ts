@@ -22,11 +22,12 @@ const CHOICES_TEXT = 1_500;
 /** What stands open, with everything that answers it. */
 export function promptPieces(prompt: Prompt, drawing: Drawing): Piece[] {
   const { words, canType } = drawing;
-  const { choices, question, form } = prompt;
+  const { choices, question, form, kind } = prompt;
   const mark = { ...drawing, question };
   const labels = choices.map(({ label }) => label);
   const list = labels.map((label) => `- ${label}`).join("\n");
   const isLong = choices.some(isCut) || list.length > CHOICES_TEXT;
+  const isCommand = kind === "command";
   const canWrite = !canType || choices.length === 0;
   const menu = [
     ...(form.length > 0 ? [button(actionId("form"), words.prompt.form, question)] : []),
@@ -36,8 +37,10 @@ export function promptPieces(prompt: Prompt, drawing: Drawing): Piece[] {
   return [
     ...askedPieces(prompt, words),
     ...(isLong ? piecesOf({ kind: "list", items: labels }) : []),
-    ...(choices.length > 0 ? [control(choiceBlock(prompt, mark, words))] : []),
-    control(actions(mark, 2, menu), isLong ? "" : list),
+    ...(choices.length > 0
+      ? [control(choiceBlock(prompt, mark, words), isCommand && !isLong ? list : "")]
+      : []),
+    ...(isCommand ? [] : [control(actions(mark, 2, menu), isLong ? "" : list)]),
   ];
 }
 

@@ -4,17 +4,23 @@ import { isGoingDirectly, type Step, stageOf, walk } from "../post/journey.ts";
 import type { Answer } from "./api.ts";
 import { apart, type Carrier, drawingOf, hasStarted, openCarrier } from "./carrier.ts";
 import { bringDirect, fileSteps, findDirect } from "./direct.ts";
+import { groupPeople } from "./groups.ts";
 import { homeView } from "./home.ts";
 import { RESPONSE } from "./limits.ts";
 import { messagesOf } from "./message.ts";
 import { directTo, type Ephemeral, inThread, isAmongOthers, type Reference, speakerOf } from "./origin.ts";
 import { answering, outcomeOf, send, takenFrom } from "./send.ts";
 import { sharePieces } from "./share.ts";
+import { tell } from "./tell.ts";
 import { SLACK, type Slack } from "./world.ts";
 
 export function slackChannel(slack: Slack): Omit<Channel, "close"> {
   const carrier = openCarrier(slack);
-  return { name: SLACK, deliver: (letter, signal) => deliver(carrier, letter, signal) };
+  return {
+    name: SLACK,
+    deliver: (letter, signal) => deliver(carrier, letter, signal),
+    roster: (tenant, group) => groupPeople(slack, tenant, group),
+  };
 }
 
 async function deliver(carrier: Carrier, letter: Letter, signal: AbortSignal): Promise<Outcome> {
@@ -50,6 +56,8 @@ async function bringThere(
   const { user, channel, respond, isReplacing } = reference;
   const { tenant } = letter;
   if (isGoingDirectly(letter)) return bringDirect(carrier, letter, directTo(user), signal);
+  if (letter.reply.isPrivate && isAmongOthers(reference))
+    return bringPrivately(carrier, letter, reference, signal);
   const { files, reply } = apart(letter.reply);
   const drawing = drawingOf(carrier, letter, user, false);
   const extra = isAmongOthers(reference) ? sharePieces(reply, drawing) : [];
@@ -83,6 +91,20 @@ async function bringThere(
   ]);
   if (isClosed) return bringDirect(carrier, letter, directTo(user), signal);
   return "kind" in end ? end : { kind: "delivered" };
+}
+
+/** What tells about other people goes to their own conversation; where it was asked, one line says so. */
+async function bringPrivately(
+  carrier: Carrier,
+  letter: Letter,
+  reference: Ephemeral,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const { tenant } = letter;
+  const outcome = await bringDirect(carrier, letter, directTo(reference.user), signal);
+  if (outcome.kind === "delivered")
+    carrier.after(() => tell(carrier, { tenant, reference }, carrier.words.says.elsewhere));
+  return outcome;
 }
 
 const SPENT: Answer = { kind: "refused", error: "used_url", messages: [] };

@@ -1,12 +1,13 @@
 /** Hears what Slack reports: messages, mentions, an App Home that was opened, an app that was removed. */
 import type { z } from "zod";
+import type { Utterance } from "../../chat/turn.ts";
 import { wordsOf } from "../post/fault.ts";
 import { hear } from "./hear.ts";
 import { homeView } from "./home.ts";
+import { saidIn } from "./named.ts";
 import { directTo, type Origin, speakerOf } from "./origin.ts";
 import { homeSchema, type MessageEvent, messageSchema, removedSchema } from "./read.ts";
 import { tell } from "./tell.ts";
-import { typedIn } from "./typed.ts";
 import type { Slack } from "./world.ts";
 
 export interface Reported {
@@ -58,10 +59,10 @@ async function hearMessage(slack: Slack, reported: Reported, body: MessageEvent)
   if (!event.user || event.bot_id || !SAYING.has(event.subtype)) return slack.count("ignored");
   const reference = { ...directTo(event.user, event.channel), thread: event.thread_ts ?? null };
   const origin = { tenant: reported.tenant, reference };
-  const text = typedIn(event.text ?? "");
+  const said = saidIn(event.text ?? "");
   if (event.files && reported.retries === 0) slack.after(() => tell(slack, origin, slack.words.says.file));
-  if (event.files && text === "") return;
-  await hearEvent(slack, reported, origin, body.event_id, text);
+  if (event.files && said.text === "") return;
+  await hearEvent(slack, reported, origin, body.event_id, said);
 }
 
 /** Somebody changed the words of a message; what Slack adds to one, such as a preview of a link, is nothing new. */
@@ -82,13 +83,17 @@ async function hearChange(
 async function hearMention(
   slack: Slack,
   reported: Reported,
-  { event, event_id }: MessageEvent,
+  { event, event_id, authorizations }: MessageEvent,
 ): Promise<void> {
   const { user, bot_id, channel, thread_ts: thread = null } = event;
   if (!user || bot_id) return slack.count("ignored");
   const reference = { kind: "ephemeral", user, channel, thread, respond: null, isReplacing: false } as const;
-  const words = typedIn(event.text ?? "") || "help";
-  await hearEvent(slack, reported, { tenant: reported.tenant, reference }, event_id, words);
+  const written = event.text ?? "";
+  // Who is mentioned first in a mention of us is us, where Slack does not say.
+  const bot = authorizations?.[0]?.user_id ?? /<@(\w+)/.exec(written)?.[1];
+  const said = saidIn(written, bot);
+  const heard = said.text === "" ? { text: "help" } : said;
+  await hearEvent(slack, reported, { tenant: reported.tenant, reference }, event_id, heard);
 }
 
 async function hearEvent(
@@ -96,10 +101,10 @@ async function hearEvent(
   { retries }: Reported,
   origin: Origin,
   id: string,
-  text: string,
+  said: Utterance,
 ): Promise<void> {
   try {
-    await hear(slack, origin, id, { text });
+    await hear(slack, origin, id, said);
   } catch (error) {
     const turn = slack.newId();
     slack.fault(turn, error);

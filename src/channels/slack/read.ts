@@ -8,6 +8,7 @@ const user = z.object({ id });
 
 export const messageSchema = z.object({
   event_id: id,
+  authorizations: z.array(z.object({ user_id: id.nullish() })).nullish(),
   event: z.object({
     channel: id,
     channel_type: z.string().optional(),

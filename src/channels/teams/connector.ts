@@ -25,7 +25,27 @@ export interface Connector {
   update(chat: Chat, id: string, activity: Activity, signal?: AbortSignal): Promise<Answer>;
   /** Opens the person's own chat with us; the same each time. */
   open(chat: Chat, tenant: string, user: string, signal?: AbortSignal): Promise<Answer>;
+  /** A page of who is in a conversation; `next` asks for the one behind it. */
+  members(chat: Chat, next: string | null): Promise<MembersPage | Exclude<Answer, { kind: "done" }>>;
 }
+
+export interface MembersPage {
+  readonly kind: "members";
+  readonly members: readonly Member[];
+  readonly next: string | null;
+}
+
+const memberSchema = z.object({
+  id: z.string(),
+  aadObjectId: z.string().optional(),
+  name: z.string().nullish(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+const membersSchema = z.object({ members: z.array(memberSchema), continuationToken: z.string().nullish() });
+
+/** Members of a page; Teams takes 50 to 500. */
+const MEMBERS = 500;
 
 /** Milliseconds; a delivery is given up after 10 s. */
 const TIMEOUT = 8_000;
@@ -36,11 +56,13 @@ export interface ConnectorOptions {
 }
 
 interface Request {
-  readonly method: "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT";
   readonly chat: Chat;
   /** Below v3/conversations. */
   readonly path: string;
-  readonly body: unknown;
+  readonly body?: unknown;
+  /** Is given what Teams answers with. */
+  readonly read?: (body: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -71,6 +93,19 @@ export function openConnector({ identity, complain }: ConnectorOptions): Connect
       const body = { bot: chat.bot, members: [{ id: user }], tenantId: tenant, isGroup: false };
       return call({ method: "POST", chat, path: "", body, signal });
     },
+    async members(chat, next) {
+      const more = next === null ? "" : `&continuationToken=${encodeURIComponent(next)}`;
+      const path = `/${encodeURIComponent(chat.conversation ?? "")}/pagedmembers?pageSize=${MEMBERS}${more}`;
+      let body = "";
+      const read = (text: string) => {
+        body = text;
+      };
+      const answer = await call({ method: "GET", chat, path, read });
+      if (answer.kind !== "done") return answer;
+      const { data } = membersSchema.safeParse(parsed(body));
+      if (!data) return { kind: "later", reason: "Teams gave no list of members" };
+      return { kind: "members", members: data.members, next: data.continuationToken ?? null };
+    },
   };
 }
 
@@ -82,7 +117,10 @@ function addressed({ bot, conversation }: Chat, activity: Activity) {
   return { ...activity, from: bot, conversation: { id: conversation } };
 }
 
-async function ask({ method, chat, path, body, signal }: Request, token: string | null): Promise<Answer> {
+async function ask(
+  { method, chat, path, body, read, signal }: Request,
+  token: string | null,
+): Promise<Answer> {
   const limit = AbortSignal.timeout(TIMEOUT);
   try {
     const response = await fetch(`${chat.serviceUrl.replace(/\/$/, "")}/v3/conversations${path}`, {
@@ -91,11 +129,13 @@ async function ask({ method, chat, path, body, signal }: Request, token: string 
         "content-type": "application/json",
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: "error",
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    return answerOf(response.status, response.headers.get("retry-after"), await response.text());
+    const text = await response.text();
+    read?.(text);
+    return answerOf(response.status, response.headers.get("retry-after"), text);
   } catch (error) {
     return { kind: "later", reason: `no answer: ${(error as Error).message}`, isUncertain: true };
   }

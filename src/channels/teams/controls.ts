@@ -22,7 +22,7 @@ export function promptPage(prompt: Prompt, drawing: Drawing): Page {
   const { choices, form, kind, question } = prompt;
   const of = { question, drawing: drawing.drawing };
   const opener = form.length > 0 ? [button(words.prompt.form, { verb: "form", ...of })] : [];
-  const asides = asidesOf(prompt, drawing);
+  const asides = kind === "command" ? [] : asidesOf(prompt, drawing);
   const areButtons =
     kind !== "many" &&
     choices.length + opener.length <= BUTTONS &&

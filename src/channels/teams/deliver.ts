@@ -8,6 +8,7 @@ import { words } from "./hear.ts";
 import { PACE, TENANT_PACE } from "./limits.ts";
 import { retire } from "./live.ts";
 import { pagesOf } from "./message.ts";
+import { teamPeople } from "./named.ts";
 import { type Chat, type Own, readReference, TEAMS } from "./reference.ts";
 import { outcomeOf, type Sender, type Spot, sendPage, takenFrom, type Undelivered } from "./send.ts";
 import type { Teams } from "./world.ts";
@@ -18,7 +19,11 @@ export function teamsChannel(teams: Teams): Omit<Channel, "close"> {
     tenant: openPace(teams.now, TENANT_PACE),
   };
   const sender: Sender = { ...teams, pace };
-  return { name: TEAMS, deliver: (letter, signal) => deliver(sender, letter, signal) };
+  return {
+    name: TEAMS,
+    deliver: (letter, signal) => deliver(sender, letter, signal),
+    roster: (_, group) => teamPeople(teams.connector, group),
+  };
 }
 
 async function deliver(sender: Sender, letter: Letter, signal: AbortSignal): Promise<Outcome> {

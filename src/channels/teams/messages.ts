@@ -1,6 +1,7 @@
 /** Hears messages: typed in the person's own chat, or where others read along and we are mentioned. */
 import { type Answer, announce, hear, sayFault, TAKEN, words } from "./hear.ts";
 import { introduction, isCallForHelp } from "./introduction.ts";
+import { saidIn } from "./named.ts";
 import { ownFrom } from "./own.ts";
 import { hearPressSent } from "./press-sent.ts";
 import { type Heard, hasFile, idOf, ownReference } from "./read.ts";
@@ -27,7 +28,7 @@ async function hearTyped(teams: Teams, heard: Heard): Promise<void> {
   if (isOwn)
     teams.typing.begin(user, () => teams.after(() => teams.connector.send(chat, { type: "typing" })));
   const reference = isOwn ? ownReference(heard, null) : await ownFrom(teams, heard, true);
-  await hear(teams, heard, { id, said: { text: typed }, reference });
+  await hear(teams, heard, { id, said: await saidIn(teams.connector, heard, typed), reference });
 }
 
 export async function hearEdited(teams: Teams, heard: Heard): Promise<Answer> {

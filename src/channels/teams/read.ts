@@ -18,6 +18,14 @@ const activitySchema = z.object({
   }),
   channelData: z.object({ tenant: z.object({ id }).optional() }).nullish(),
   text: z.string().nullish(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        mentioned: z.object({ id, aadObjectId: id.optional() }).optional(),
+      }),
+    )
+    .nullish(),
   attachments: z.array(z.object({ contentType: z.string().nullish() })).nullish(),
   replyToId: id.nullish(),
   value: z.unknown().optional(),

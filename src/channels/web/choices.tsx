@@ -14,7 +14,14 @@ export function Choices({ drawing, prompt, choices }: ChoicesProps) {
   return (
     <Say drawing={drawing} class="choices" question={prompt.question}>
       {choices.map(({ id, label }) => (
-        <button type="submit" key={id} class="choice" name="choose" value={id} aria-describedby="ask">
+        <button
+          type="submit"
+          key={id}
+          class="choice"
+          name="choose"
+          value={id}
+          aria-describedby={prompt.kind === "command" ? undefined : "ask"}
+        >
           {label}
         </button>
       ))}

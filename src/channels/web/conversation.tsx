@@ -1,6 +1,8 @@
 /** What was said so far: question, answer, reply. New exchanges are read out as they come. */
 import type { Exchange } from "../../bot/transcript.ts";
 import { filled } from "../../chat/filled.ts";
+import type { Prompt } from "../../chat/reply.ts";
+import { Choices } from "./choices.tsx";
 import type { Drawing, Drawn } from "./drawing.ts";
 import { PartShown } from "./part.tsx";
 import { answeredIn, promptsBefore, saidLines } from "./said.ts";
@@ -42,7 +44,8 @@ export function ExchangeShown({ drawing, at }: { drawing: Drawing; at: number })
   const { reply, number } = exchange;
   const { talk } = drawing.words;
   const seen = promptsBefore(drawing.exchanges, at);
-  const asked = drawing.exchanges[at - 1]?.reply.prompt?.text;
+  const before = drawing.exchanges[at - 1]?.reply.prompt;
+  const asked = before?.kind === "command" ? undefined : before?.text;
   // How far it is stands in the picture, and said each time it would drown the rest.
   const parts = reply.parts.filter(({ kind }) => kind !== "progress");
   return (
@@ -65,7 +68,19 @@ export function ExchangeShown({ drawing, at }: { drawing: Drawing; at: number })
           ))}
         </div>
       ) : null}
+      {reply.prompt?.kind === "command" && at === drawing.exchanges.length - 1 ? (
+        <Lines drawing={drawing} prompt={reply.prompt} />
+      ) : null}
     </div>
+  );
+}
+
+/** Lines to go on with; what stands open is asked below, as ever. */
+function Lines({ drawing, prompt }: Drawn & { prompt: Prompt }) {
+  return (
+    <section class="lines" aria-label={prompt.text}>
+      <Choices drawing={drawing} prompt={prompt} choices={prompt.choices} />
+    </section>
   );
 }
 

@@ -35,7 +35,7 @@ export const managesSchema = z.strictObject({
   nobodyWaits: sentence,
   removeAsk: wording("name", "team"),
   removed: wording("name", "team"),
-  lastManager: sentence,
+  leaveInstead: sentence,
   noSuchPerson: wording("words"),
   whichPerson: wording("words"),
   whoHow: sentence,

@@ -14,12 +14,17 @@ export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Text as Slack sends it: escaped, and `@U0AB1` or `@W0AB1` as the mention that a client makes of it. */
+/**
+ * Text as Slack sends it: escaped, and `@U0AB1` or `@W0AB1` as the mention that a client makes of it; `@S0AB1` is one of
+ * a user group.
+ */
 export function asSent(text: string, withName: boolean): string {
-  return escaped(text).replace(
-    /(?<!\w)@([UW][A-Z0-9]{2,})/g,
-    (_, user: string) => `<@${user}${withName ? `|${nameOf(user)}` : ""}>`,
-  );
+  return escaped(text)
+    .replace(
+      /(?<!\w)@([UW][A-Z0-9]{2,})/g,
+      (_, user: string) => `<@${user}${withName ? `|${nameOf(user)}` : ""}>`,
+    )
+    .replace(/(?<!\w)@(S[A-Z0-9]{2,})/g, (_, group: string) => `<!subteam^${group}|@group>`);
 }
 
 /** An event in its envelope, with a new event_id. */

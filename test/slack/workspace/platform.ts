@@ -94,6 +94,8 @@ export interface Platform {
   readonly uploads: Map<string, { readonly name: string; readonly length: number; content: Buffer | null }>;
   readonly files: Map<string, File>;
   readonly prompts: Map<string, Json>;
+  /** User groups: who is in each, by its id. */
+  readonly groups: Map<string, readonly string[]>;
   readonly statuses: Map<string, string>;
   now(): number;
   /** A new id, unlike any other of any workspace. */
@@ -131,6 +133,7 @@ export function newPlatform({ token, now, ...given }: PlatformOptions): Platform
     uploads: new Map(),
     files: new Map(),
     prompts: new Map(),
+    groups: new Map(),
     statuses: new Map(),
     now,
     id(prefix) {

@@ -12,6 +12,7 @@ import { type Answer, newRefusals, type Refusals } from "./refusals.ts";
 import { respond } from "./response-url.ts";
 import { FORM, readJson } from "./signing.ts";
 import { newCode, refusedToken, TOKENS } from "./token-methods.ts";
+import { USERGROUPS } from "./usergroup-methods.ts";
 import { VIEWS } from "./view-methods.ts";
 
 /** One call that was received, refused or not; `method` is "response_url" and "upload" for those. */
@@ -39,7 +40,7 @@ export interface WebApi {
   close(): Promise<void>;
 }
 
-const METHODS: Methods = { ...ASSISTANT, ...CHAT, ...FILES, ...TOKENS, ...VIEWS };
+const METHODS: Methods = { ...ASSISTANT, ...CHAT, ...FILES, ...TOKENS, ...USERGROUPS, ...VIEWS };
 /** Methods that nobody needs a token for. */
 const OPEN: ReadonlySet<string> = new Set(["oauth.v2.access"]);
 const SCOPES: readonly (readonly [prefix: string, scope: string])[] = [
@@ -47,6 +48,7 @@ const SCOPES: readonly (readonly [prefix: string, scope: string])[] = [
   ["conversations.open", "im:write"],
   ["assistant.", "assistant:write"],
   ["files.", "files:write"],
+  ["usergroups.", "usergroups:read"],
 ];
 /** What a form carries as JSON. */
 const STRUCTURED: ReadonlySet<string> = new Set(["attachments", "blocks", "files", "prompts", "view"]);

@@ -45,6 +45,8 @@ export interface Workspace extends Omit<Client, "close">, Person, Sight {
   /** Adds people or the bot to a channel, which is there from then on; or takes them out of it. */
   join(channel: string, ...users: string[]): void;
   leave(channel: string, ...users: string[]): void;
+  /** Makes a user group. */
+  group(id: string, ...users: string[]): void;
   /** The code of the redirect once this person has allowed the app. */
   allow(user: string, redirect?: string): string;
   uninstall(): Promise<Sent>;
@@ -117,6 +119,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     leave(channel, ...users) {
       for (const user of users) platform.channels.get(channel)?.members.delete(user);
     },
+    group: (id, ...users) => void platform.groups.set(id, users),
     allow: (user, redirect) => newCode(platform, user, redirect ?? null),
     uninstall() {
       endTokens("account_inactive");

@@ -20,7 +20,7 @@ export interface Pressed {
 }
 
 export interface Happenings {
-  /** Words; in a group and a channel Teams passes on only those that mention the bot. */
+  /** Words; in a group and a channel Teams passes on only those that mention the bot. There `@amy` mentions Amy. */
   message(doing: Doing, text: string): Activity;
   /** What Action.Submit sends: a message without words. */
   submit(doing: Doing, replyToId: string, value: Json): Activity;
@@ -84,7 +84,15 @@ export function newHappenings(tenancy: Tenancy, serviceUrl: () => string): Happe
       const plain = { textFormat: "plain" };
       if (doing.place.kind === "personal") return done("message", doing, { ...plain, text });
       const mention = { type: "mention", mentioned: bot, text: `<at>${bot.name}</at>` };
-      return done("message", doing, { ...plain, text: `${mention.text} ${text}`, entities: [mention] });
+      const others = [...doing.place.members].filter(({ user }) => text.includes(`@${user}`));
+      const written = others.reduce((so, { user, name }) => so.replace(`@${user}`, `<at>${name}</at>`), text);
+      const mentions = others.map(({ id, name }) => ({
+        type: "mention",
+        mentioned: { id, name },
+        text: `<at>${name}</at>`,
+      }));
+      const entities = [mention, ...mentions];
+      return done("message", doing, { ...plain, text: `${mention.text} ${written}`, entities });
     },
 
     submit: (doing, replyToId, value) =>
