@@ -1,5 +1,6 @@
 /** Every bench, in the order in which they run. */
 import { worstBlocks } from "./block.ts";
+import { largeCohort } from "./cohort/cohort.ts";
 import type { Contest } from "./contest.ts";
 import type { Line } from "./line.ts";
 import { memoryOfResults, memoryRemembered } from "./memory.ts";
@@ -100,6 +101,16 @@ export const BENCHES: readonly Bench[] = [
     name: "teams.turns-sqlite",
     says: "the same, each on the disk before its reply goes out.",
     run: () => messages("sqlite", 0.5),
+  },
+  {
+    name: "cohort.sqlite",
+    says: "a manager of 10,000 people asks for the summary and the first page; then other rules are followed for all of them while somebody goes on speaking.",
+    run: () => largeCohort(sqliteGround),
+  },
+  {
+    name: "cohort.postgres",
+    says: "the same on PostgreSQL on the same machine.",
+    run: () => largeCohort(postgresGround),
   },
   {
     name: "service.first-answer",

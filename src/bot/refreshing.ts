@@ -2,41 +2,47 @@
 import { stand } from "../advice/standing.ts";
 import { progressOf } from "../cohort/progress.ts";
 import type { LearnerRecord } from "../record/record.ts";
-import { dropOrphans, findPresent, findStale, keepProgress, type Stale } from "../store/progress.ts";
+import {
+  dropOrphans,
+  findPresent,
+  findRecords,
+  findStale,
+  type Judgeable,
+  type Kept,
+  keepProgress,
+  type When,
+} from "../store/progress.ts";
 import { committed } from "../store/shared-commit.ts";
 import { localDate } from "./date.ts";
 import type { Room } from "./room.ts";
 
 /** People of one transaction, and people between whom everybody else gets a turn. */
-const BATCH = 250;
+const BATCH = 100;
 const SLICE = 10;
 
-/** Resolves with how many people were looked at; ends early where `signal` aborts. Whoever tells something meanwhile is left to their own turn. */
+/**
+ * Resolves with how many people it is about; ends early where `signal` aborts. Whoever tells something meanwhile is left to
+ * their own turn.
+ */
 export async function refreshProgress(
   room: Pick<Room, "db" | "desk" | "now">,
   signal?: AbortSignal,
 ): Promise<number> {
   const { db, desk } = room;
-  let count = 0;
-  while (!signal?.aborted) {
-    const stale = await findStale(db, desk.rules, BATCH);
-    if (stale.length === 0) {
-      await dropOrphans(db);
-      break;
-    }
-    await refresh(room, stale);
-    count += stale.length;
-  }
-  return count;
+  const stale = await findStale(db, desk.rules);
+  for (let from = 0; from < stale.length && !signal?.aborted; from += BATCH)
+    await refresh(room, await findRecords(db, stale.slice(from, from + BATCH)));
+  if (!signal?.aborted) await dropOrphans(db);
+  return stale.length;
 }
 
 async function refresh(
   { db, desk, now }: Pick<Room, "db" | "desk" | "now">,
-  stale: readonly Stale[],
+  judgeable: readonly Judgeable[],
 ): Promise<void> {
   const day = localDate(now());
-  const kept: Parameters<typeof keepProgress>[1][number][] = [];
-  for (const [place, { person, version, record, changedAt }] of stale.entries()) {
+  const kept: (Kept & When)[] = [];
+  for (const [place, { person, version, record, changedAt }] of judgeable.entries()) {
     const standing = await stand(desk.edition, JSON.parse(record) as LearnerRecord, day);
     const progress = progressOf(standing, desk.edition);
     kept.push({ person, version, progress, rules: desk.rules, day, changedAt });

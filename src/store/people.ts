@@ -21,9 +21,12 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
     .select(({ exists, selectFrom }) => [
       "records.person as id",
       "records.version as version",
-      exists(selectFrom("members").select("members.id").whereRef("members.person", "=", "records.person")).as(
-        "isMember",
-      ),
+      exists(
+        selectFrom("members")
+          .select("members.id")
+          .whereRef("members.person", "=", "records.person")
+          .where("members.role", "=", "learner"),
+      ).as("isMember"),
       exists(
         selectFrom("invitations")
           .select("invitations.cohort")

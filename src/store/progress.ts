@@ -61,29 +61,19 @@ export async function keepProgress(db: Transaction<Schema>, kept: readonly (Kept
     .execute();
 }
 
-/** A member whose progress does not rest on their record as it is, or on the rules as they are. */
-export interface Stale {
-  readonly person: string;
-  readonly version: number;
-  /** As JSON. */
-  readonly record: string;
-  /** ISO time */
-  readonly changedAt: string;
-}
-
-/** At most `limit` of them. */
-export async function findStale(db: Kysely<Schema>, rules: string, limit: number): Promise<Stale[]> {
-  return db
+/** The members whose progress does not rest on their record as it is, or on the rules as they are. */
+export async function findStale(db: Kysely<Schema>, rules: string): Promise<string[]> {
+  const rows = await db
     .selectFrom("records")
     .leftJoin("progress", "progress.person", "records.person")
-    .select([
-      "records.person as person",
-      "records.version as version",
-      "record",
-      "records.updated_at as changedAt",
-    ])
+    .select("records.person as person")
     .where(({ exists, selectFrom }) =>
-      exists(selectFrom("members").select("members.id").whereRef("members.person", "=", "records.person")),
+      exists(
+        selectFrom("members")
+          .select("members.id")
+          .whereRef("members.person", "=", "records.person")
+          .where("members.role", "=", "learner"),
+      ),
     )
     .where(({ or, eb }) =>
       or([
@@ -92,7 +82,25 @@ export async function findStale(db: Kysely<Schema>, rules: string, limit: number
         eb("progress.rules", "<>", rules),
       ]),
     )
-    .limit(limit)
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
+/** What progress is worked out from. */
+export interface Judgeable {
+  readonly person: string;
+  readonly version: number;
+  /** As JSON. */
+  readonly record: string;
+  /** ISO time */
+  readonly changedAt: string;
+}
+
+export async function findRecords(db: Kysely<Schema>, people: readonly string[]): Promise<Judgeable[]> {
+  return db
+    .selectFrom("records")
+    .select(["person", "version", "record", "updated_at as changedAt"])
+    .where("person", "in", people)
     .execute();
 }
 
