@@ -1,6 +1,7 @@
 /** The only reader of the environment: once, at start, with every wrong or missing variable named at once. */
 import { join } from "node:path";
 import { z } from "zod";
+import { quietSchema, zoneSchema } from "./config/hours.ts";
 import { isLoopback } from "./config/loopback.ts";
 import { managersSchema, type Named } from "./config/managers.ts";
 import { SLACK_VARIABLES, type SlackConfig, slackFlaws, slackFrom } from "./config/slack.ts";
@@ -37,6 +38,8 @@ const environmentSchema = z.object({
   SIGNPOST_SECRET: secret,
   SIGNPOST_SECRET_BEFORE: secret,
   SIGNPOST_MANAGERS: managersSchema,
+  SIGNPOST_QUIET: quietSchema,
+  SIGNPOST_TIME_ZONE: zoneSchema,
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
   ...SLACK_VARIABLES,
   ...TEAMS_VARIABLES,
@@ -60,6 +63,8 @@ export interface Config {
   readonly teams: TeamsConfig | null;
   /** Who may make teams, beside everybody on this computer's own page and terminal. */
   readonly managers: readonly Named[];
+  /** When nobody is reminded (minutes of the day), by the clock of `zone` where people say none. */
+  readonly hours: { readonly quiet: { readonly from: number; readonly to: number }; readonly zone: string };
   readonly log: LogLevel;
 }
 
@@ -95,6 +100,7 @@ function configFrom(set: Environment): Config {
     slack: slackFrom(set),
     teams: teamsFrom(set),
     managers: set.SIGNPOST_MANAGERS,
+    hours: { quiet: set.SIGNPOST_QUIET, zone: set.SIGNPOST_TIME_ZONE },
     log: set.SIGNPOST_LOG,
   };
 }

@@ -23,7 +23,7 @@ function packageAbove(folder: string): string {
 }
 
 /** What the house is told by the rest of the program. */
-export type Outside = Pick<World, "watch" | "roster">;
+export type Outside = Pick<World, "watch" | "roster" | "reach">;
 
 export interface House {
   readonly library: Library;
@@ -36,7 +36,13 @@ export async function openHouse(config: Config, outside: Outside = {}): Promise<
   const library = openLibrary(ROOT);
   const db = await openDatabase(config.database);
   const desk = deskOf(library);
-  const world = { now: () => new Date(), newId: randomUUID, managers: managersOf(config), ...outside };
+  const world = {
+    now: () => new Date(),
+    newId: randomUUID,
+    managers: managersOf(config),
+    hours: config.hours,
+    ...outside,
+  };
   return { library, db, bot: openBot(desk, db, world) };
 }
 

@@ -17,7 +17,7 @@ import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { type House, openHouse } from "./house.ts";
-import { rosterOf } from "./roster.ts";
+import { reachOf, rosterOf } from "./outreach.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
 export class ServeError extends Error {
@@ -39,6 +39,7 @@ export interface Service {
 }
 
 /** Milliseconds. */
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Delivered replies and turn ids are kept this long: platforms send again for minutes, people look back for weeks. */
@@ -67,7 +68,7 @@ export async function openService(
   const metrics = openMetrics();
   const channels: Channel[] = [];
   const { watch } = metrics;
-  const house = await openHouse(config, { watch, roster: rosterOf(channels) });
+  const house = await openHouse(config, { watch, roster: rosterOf(channels), reach: reachOf(channels) });
   const { db } = house;
   const server = openServer(
     { metrics, readiness: () => findTrouble(db) },
@@ -110,6 +111,10 @@ export async function openService(
     await every(planner, "purge", DAY, () => purge(db, names, ago(clock, KEPT)));
     const refresh = async () => void (await house.bot.refresh(stopping.signal));
     await every(planner, "progress", HOUR, refresh);
+    await every(planner, "remind", MINUTE, async () => {
+      // As long as there is more than one pass can do.
+      while (!stopping.signal.aborted && (await house.bot.remind()) > 0) poke();
+    });
     watchOutbox(metrics, db, names, clock);
     const address = await listen(server, config);
     // New rules are followed at once, but nobody waits for that.

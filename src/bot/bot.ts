@@ -19,6 +19,7 @@ import { progressRow } from "./progress.ts";
 import { openQueue } from "./queue.ts";
 import { openRecent } from "./recent.ts";
 import { refreshProgress } from "./refreshing.ts";
+import { remindDue } from "./reminding/due.ts";
 import { homeOf } from "./replies/home.ts";
 import { promptOfQuestion } from "./replies/prompt.ts";
 import { replyOf } from "./replies/reply.ts";
@@ -60,6 +61,8 @@ export interface Bot {
   exampleTeam(): Promise<Part[]>;
   /** Works out anew how far people are, where that rests on other rules or on an older record; how many it was. */
   refresh(signal?: AbortSignal): Promise<number>;
+  /** Says what is due now, such as reminders; how many it was. */
+  remind(): Promise<number>;
   /** What a door says when `receive` has thrown. */
   fault(turn: string): Reply;
 }
@@ -76,6 +79,8 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     newCode,
     managers: () => false,
     roster: async () => ({ kind: "unknown" }),
+    reach: async () => null,
+    hours: { quiet: { from: 18 * 60, to: 8 * 60 }, zone: "Europe/London" },
     ...world,
     desk,
     db,
@@ -92,6 +97,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     transcript: (from, address, limit) => transcript(room, conversationId(from, address), limit),
     home: async (from) => homeOf(desk, (await viewOf(room, from)).view),
     exampleTeam: () => exampleTeamParts(desk, localDate(room.now())),
+    remind: () => remindDue(room),
     refresh: (signal) => refreshProgress(room, signal),
     fault: (turn) => ({
       parts: [text(said(desk.interview.words.says.fault, { turn }))],

@@ -1,6 +1,7 @@
 /** The room in which the desk stands: its database, its clock, and how the people who spoke last stand. */
 import type { Kysely } from "kysely";
-import type { Roster } from "../chat/channel.ts";
+import type { Quiet } from "../calendar/hours.ts";
+import type { Reached, Roster } from "../chat/channel.ts";
 import type { Speaker } from "../chat/turn.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
 import { findEvents, findPerson, type Person } from "../store/people.ts";
@@ -23,7 +24,18 @@ export interface World {
   readonly managers?: Managers;
   /** Looks up a group of people; no channel can where it is not given. */
   readonly roster?: Rosters;
+  /** Whom the channels can write to; nobody where it is not given. */
+  readonly reach?: Reach;
+  /** When nobody is written to, and by which clock where people say none. */
+  readonly hours?: Hours;
 }
+
+export interface Hours {
+  readonly quiet: Quiet;
+  readonly zone: string;
+}
+
+export type Reach = (speaker: Speaker) => Promise<Reached | null>;
 
 export type Rosters = (channel: string, tenant: string, group: string) => Promise<Roster>;
 
@@ -39,6 +51,8 @@ export interface Room extends World {
   newCode(): string;
   readonly managers: Managers;
   readonly roster: Rosters;
+  readonly reach: Reach;
+  readonly hours: Hours;
 }
 
 /** Who speaks, and how they stand now. */

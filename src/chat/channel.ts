@@ -34,6 +34,13 @@ export type Outcome =
   /** It can never be delivered, such as to somebody who removed the app. */
   | { readonly kind: "never"; readonly reason: string };
 
+/** Where somebody can be written to who has not just said something. */
+export interface Reached {
+  readonly conversation: string;
+  /** Plain data. */
+  readonly reference: unknown;
+}
+
 /** Who is in a group, or words for whoever runs the app why that cannot be told. */
 export type Roster =
   | { readonly kind: "people"; readonly people: readonly { readonly user: string; readonly name: string }[] }
@@ -46,6 +53,8 @@ export interface Channel {
   deliver(letter: Letter, signal: AbortSignal): Promise<Outcome>;
   /** Who is in a group of `Named.group`; where the channel knows no groups it has no such function. */
   roster?(tenant: string, group: string): Promise<Roster>;
+  /** null where that person cannot be written to; a channel that can write to nobody by itself has no such function. */
+  reach?(tenant: string, user: string): Promise<Reached | null>;
   /** Ends what it does beside delivering. */
   close?(): Promise<void>;
 }

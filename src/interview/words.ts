@@ -33,6 +33,7 @@ export const wordsSchema = z.strictObject({
       decline: phrases,
       whoSees: phrases,
       leave: phrases,
+      remind: phrases,
     })
     .describe("What people type; the first of each is the one that help shows"),
   answers: z.strictObject({

@@ -132,6 +132,8 @@ async function leaseNext({ db, channels, by, clock, pace = PACE }: Post, most: n
 
 async function deliver(post: Delivering, leased: Leased): Promise<void> {
   const { db, clock, watcher } = post;
+  if (leased.worthUntil !== null && clock.now().toISOString() > leased.worthUntil)
+    return bury(post, leased, "it was not worth saying so late");
   const outcome = await tried(post.channels, leased, limitOf(post, leased), post.stopping);
   watcher.delivery(leased.channel, outcome.kind);
   const now = clock.now();

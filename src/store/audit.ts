@@ -25,7 +25,12 @@ export interface Act {
     | "member-leave"
     | "member-remove"
     | "member-decline"
-    | "cohort-export";
+    | "cohort-export"
+    | "nudge"
+    | "own-reminders-on"
+    | "own-reminders-off"
+    | "digest-reminders-on"
+    | "digest-reminders-off";
   readonly subject: string;
   readonly detail?: string;
 }

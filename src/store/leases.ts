@@ -32,6 +32,7 @@ export async function leaseDue(
       "conversations.message",
       "outbox.reply",
       "outbox.tries",
+      "outbox.until as worthUntil",
       "outbox.created_at as createdAt",
     ])
     .where("outbox.channel", "in", channels)

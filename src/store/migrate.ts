@@ -5,6 +5,7 @@ import { up as turnsAndOutbox } from "./migrations/0002-turns-and-outbox.ts";
 import { up as installations } from "./migrations/0003-installations.ts";
 import { up as links } from "./migrations/0004-links.ts";
 import { up as cohorts } from "./migrations/0005-cohorts.ts";
+import { up as reminders } from "./migrations/0006-reminders.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-installations": { up: installations },
   "0004-links": { up: links },
   "0005-cohorts": { up: cohorts },
+  "0006-reminders": { up: reminders },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

@@ -19,6 +19,8 @@ export interface Waiting {
   readonly tries: number;
   /** ISO time */
   readonly createdAt: string;
+  /** ISO time after which it is not sent any more; null where it is worth a day. */
+  readonly worthUntil: string | null;
   /** Who delivers it; nobody else puts it off or gives it up. */
   readonly leasedBy: string;
 }
@@ -33,22 +35,28 @@ export interface NewReply {
   readonly at: string;
   /** ISO time; nobody delivers it before. */
   readonly dueAt: string;
+  /** ISO time after which it is not sent any more. */
+  readonly until?: string;
 }
 
 /** Puts a reply in. */
-export const putReply = prepared(
-  (db, { conversation, number, channel, turn, reference, reply, at, dueAt }: NewReply) =>
-    db.insertInto("outbox").values({
-      conversation,
-      number,
-      channel,
-      turn,
-      reference,
-      reply,
-      created_at: at,
-      due_at: dueAt,
-      tries: 0,
-    }),
+export async function putReply(db: Kysely<Schema>, reply: NewReply): Promise<void> {
+  await insertReply(db, { until: null, ...reply });
+}
+
+const insertReply = prepared((db, reply: Omit<NewReply, "until"> & { readonly until: string | null }) =>
+  db.insertInto("outbox").values({
+    conversation: reply.conversation,
+    number: reply.number,
+    channel: reply.channel,
+    turn: reply.turn,
+    reference: reply.reference,
+    reply: reply.reply,
+    created_at: reply.at,
+    due_at: reply.dueAt,
+    until: reply.until,
+    tries: 0,
+  }),
 );
 
 export type Place = Pick<Waiting, "conversation" | "number">;

@@ -6,6 +6,7 @@ import type {
   ProgressDaysTable,
   ProgressTable,
 } from "./cohort-schema.ts";
+import type { ContactsTable, RemindersTable } from "./reminder-schema.ts";
 
 export interface TenantsTable {
   channel: string;
@@ -88,6 +89,8 @@ export interface OutboxTable {
   reply: string;
   created_at: string;
   due_at: string;
+  /** After this it is not sent any more; null where it is worth a day. */
+  until: string | null;
   tries: number;
   /** Until when, and by whom, nobody else may deliver it. */
   leased_until: string | null;
@@ -170,6 +173,8 @@ export interface Schema {
   invitations: InvitationsTable;
   progress: ProgressTable;
   progress_days: ProgressDaysTable;
+  reminders: RemindersTable;
+  contacts: ContactsTable;
   audit: AuditTable;
   jobs: JobsTable;
   installations: InstallationsTable;

@@ -25,6 +25,7 @@ describe("the configuration", () => {
       slack: null,
       teams: null,
       managers: [],
+      hours: { quiet: { from: 1_080, to: 480 }, zone: "Europe/London" },
       log: "info",
     });
   });

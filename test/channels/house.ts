@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import type { Kysely } from "kysely";
 import { onTestFinished } from "vitest";
-import { rosterOf } from "../../src/app/roster.ts";
+import { reachOf, rosterOf } from "../../src/app/outreach.ts";
 import type { Bot } from "../../src/bot/bot.ts";
 import type { Managers } from "../../src/bot/room.ts";
 import { closeServer, openServer, type Server } from "../../src/channels/http.ts";
@@ -74,7 +74,11 @@ export async function openTestHouse({
   const now = options.now ?? (() => Date.now() + ahead);
   const db = await openDatabase(":memory:");
   const channels: Settling[] = [];
-  const real = botFor(library, db, today, { ...(managers ? { managers } : {}), roster: rosterOf(channels) });
+  const real = botFor(library, db, today, {
+    ...(managers ? { managers } : {}),
+    roster: rosterOf(channels),
+    reach: reachOf(channels),
+  });
   const bot = made?.(real) ?? real;
   const counted: string[] = [];
   const complaints: string[] = [];

@@ -35,6 +35,7 @@ const ALL = [
   "0003-installations",
   "0004-links",
   "0005-cohorts",
+  "0006-reminders",
 ];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {

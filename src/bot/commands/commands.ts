@@ -5,6 +5,7 @@ import type { Words } from "../../interview/words.ts";
 import { agree, decline } from "../joining/agree.ts";
 import { join } from "../joining/join.ts";
 import { leave, whoSees } from "../joining/seen.ts";
+import { remind } from "../reminding/remind-me.ts";
 import { team } from "../team/team.ts";
 import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   decline,
   whoSees,
   leave,
+  remind,
 ];
 
 /** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
@@ -50,6 +52,7 @@ const WITH_REST: ReadonlySet<Command> = new Set([
   agree,
   decline,
   leave,
+  remind,
 ]);
 
 export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {

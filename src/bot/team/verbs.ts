@@ -2,9 +2,11 @@
 import { addPeople, asAssessor, asManager, remove, waiting } from "./adding.ts";
 import { archive, callMe, code, rename } from "./changing.ts";
 import { compare } from "./compare.ts";
+import { digest } from "./digest.ts";
 import { exportTeam } from "./export.ts";
 import { gaps } from "./gaps.ts";
 import { list, ready, stalled } from "./list.ts";
+import { remindPeople } from "./remind.ts";
 import type { Verb } from "./scene.ts";
 import { show } from "./show.ts";
 import { summary } from "./summary.ts";
@@ -21,6 +23,8 @@ export const VERBS: readonly Verb[] = [
   gaps,
   compare,
   exportTeam,
+  remindPeople,
+  digest,
   addPeople,
   asManager,
   asAssessor,

@@ -19,6 +19,7 @@ export function slackChannel(slack: Slack): Omit<Channel, "close"> {
   return {
     name: SLACK,
     deliver: (letter, signal) => deliver(carrier, letter, signal),
+    reach: async (_, user) => ({ conversation: user, reference: directTo(user) }),
     roster: (tenant, group) => groupPeople(slack, tenant, group),
   };
 }

@@ -22,6 +22,10 @@ export function teamsChannel(teams: Teams): Omit<Channel, "close"> {
   return {
     name: TEAMS,
     deliver: (letter, signal) => deliver(sender, letter, signal),
+    async reach(tenant, user) {
+      const reference = await teams.references.find(tenant, user);
+      return reference === null ? null : { conversation: user, reference };
+    },
     roster: (_, group) => teamPeople(teams.connector, group),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { joinsSchema } from "./joined.ts";
 import { managesSchema } from "./managed.ts";
+import { remindersSchema } from "./reminded.ts";
 import { buttonsSchema, columnsSchema, showsSchema, titlesSchema } from "./shown.ts";
 import { marksSchema, stagesSchema, verbsSchema } from "./typed.ts";
 import { sentence, sentences } from "./wording.ts";
@@ -21,6 +22,7 @@ export const cohortWordsSchema = z.strictObject({
   buttons: buttonsSchema,
   manages: managesSchema,
   joins: joinsSchema,
+  reminders: remindersSchema,
   help: z.strictObject({
     named: sentences.describe("For somebody who may make a team"),
     manager: sentences,
