@@ -87,6 +87,7 @@ const readingSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   says: z.string().describe("The reading taken, and who decides"),
+  decision: z.string().optional().describe("What a provider may decide here, for one learner"),
   requirements: z.array(z.string()).describe("The requirements it touches"),
   cites: z.array(citeSchema),
 });

@@ -4,6 +4,7 @@ import type { Quiet } from "../calendar/hours.ts";
 import type { Reached, Roster } from "../chat/channel.ts";
 import type { Speaker } from "../chat/turn.ts";
 import { type Event, eventSchema } from "../interview/log.ts";
+import { findMarks } from "../store/confirmations.ts";
 import { findEvents, findPerson, type Person } from "../store/people.ts";
 import type { Schema } from "../store/schema.ts";
 import { localDate } from "./date.ts";
@@ -75,7 +76,9 @@ export async function viewOfPerson(room: Room, person: Person, channel: string):
   const today = localDate(room.now());
   const known = room.recent.find(person, today);
   const view = known ?? (await looked(room, await eventsOf(room.db, person), today, channel));
-  return { ...view, channel };
+  const isSeen = person.isMember || person.isMarked;
+  // Others may confirm something at any time, so this is never taken from what is remembered.
+  return { ...view, channel, ...(isSeen ? { marks: await findMarks(room.db, person.id) } : {}) };
 }
 
 async function eventsOf(db: Kysely<Schema>, { id, version }: Person): Promise<Event[]> {
@@ -92,7 +95,8 @@ export async function viewAfter(
   today: string,
 ): Promise<View> {
   if (events.length === 0) return before;
-  return looked(room, [...before.events, ...events], today, before.channel);
+  const view = await looked(room, [...before.events, ...events], today, before.channel);
+  return { ...view, ...(before.marks ? { marks: before.marks } : {}) };
 }
 
 async function looked(

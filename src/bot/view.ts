@@ -17,6 +17,7 @@ import { type Open, type Outlook, openNow } from "../interview/open.ts";
 import type { Choice } from "../interview/question.ts";
 import { recordOf } from "../interview/told.ts";
 import type { LearnerRecord } from "../record/record.ts";
+import type { Marks } from "../store/confirmations.ts";
 
 /** What the desk works with; opened once. */
 export interface Desk {
@@ -46,6 +47,8 @@ export interface View {
   readonly outlook: Outlook;
   readonly open: Open | null;
   readonly around: Surroundings;
+  /** What was confirmed and decided about the person; not there for whom nobody can see or ever could. */
+  readonly marks?: Marks;
   /** Requirements settled, of those that count now. */
   readonly progress: { readonly done: number; readonly of: number };
 }

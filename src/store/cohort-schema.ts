@@ -35,6 +35,30 @@ export interface InvitationsTable {
   told_at: string | null;
 }
 
+interface MarkColumns {
+  id: string;
+  person: string;
+  cohort: string;
+  by_person: string;
+  /** What they were called then. */
+  by_name: string;
+  at: string;
+  withdrawn_by: string | null;
+  withdrawn_at: string | null;
+}
+
+/** That evidence is right. A piece that is changed has another key, so that nothing of it is confirmed. */
+export interface ConfirmationsTable extends MarkColumns {
+  evidence: string;
+  what: string;
+}
+
+/** What a provider decided about somebody where the source leaves it open. It changes no rule. */
+export interface DecisionsTable extends MarkColumns {
+  topic: string;
+  reason: string;
+}
+
 interface ProgressColumns {
   person: string;
   /** The id of what is recommended; null where nothing is. */

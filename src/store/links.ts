@@ -85,6 +85,8 @@ async function takeOver(db: Transaction<Schema>, former: Person, { id: person }:
       ),
     )
     .execute();
+  for (const table of ["confirmations", "decisions"] as const)
+    await db.updateTable(table).set({ person }).where("person", "=", former.id).execute();
   // What the one who stays was kept with is theirs; what is missing comes along.
   for (const table of ["progress", "progress_days", "reminders", "contacts"] as const) {
     const known = await db.selectFrom(table).select("person").where("person", "=", person).executeTakeFirst();

@@ -10,6 +10,8 @@ export interface Person {
   readonly version: number;
   /** Somebody may see how far they are, so that is kept, too. */
   readonly isMember?: true;
+  /** Something that they told was confirmed, or decided about them. */
+  readonly isMarked?: true;
   /** Somebody asks them to join a cohort, and they were not told yet. */
   readonly isInvited?: true;
 }
@@ -18,7 +20,7 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
   db
     .selectFrom("identities")
     .innerJoin("records", "records.person", "identities.person")
-    .select(({ exists, selectFrom }) => [
+    .select(({ or, exists, selectFrom }) => [
       "records.person as id",
       "records.version as version",
       exists(
@@ -35,6 +37,16 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
           .where("invitations.user", "=", user)
           .where("invitations.told_at", "is", null),
       ).as("isInvited"),
+      or(
+        (["confirmations", "decisions"] as const).map((table) =>
+          exists(
+            selectFrom(table as "confirmations")
+              .select("id")
+              .whereRef("person", "=", "records.person")
+              .where("withdrawn_at", "is", null),
+          ),
+        ),
+      ).as("isMarked"),
     ])
     .where("channel", "=", channel)
     .where("tenant", "=", tenant)
@@ -45,8 +57,14 @@ export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<
   const { rows } = await selectPerson(db, speaker);
   const [row] = rows;
   if (!row) return null;
-  const { id, version, isMember, isInvited } = row;
-  return { id, version, ...(isMember ? { isMember: true } : {}), ...(isInvited ? { isInvited: true } : {}) };
+  const { id, version, isMember, isMarked, isInvited } = row;
+  return {
+    id,
+    version,
+    ...(isMember ? { isMember: true } : {}),
+    ...(isMarked ? { isMarked: true } : {}),
+    ...(isInvited ? { isInvited: true } : {}),
+  };
 }
 
 /** Somebody by their own id; null where they are not there any more. */

@@ -1,6 +1,8 @@
 /** The tables, as the newest migration leaves them. Times are ISO texts in UTC, JSON is kept as text. */
 import type {
   CohortsTable,
+  ConfirmationsTable,
+  DecisionsTable,
   InvitationsTable,
   MembersTable,
   ProgressDaysTable,
@@ -173,6 +175,8 @@ export interface Schema {
   invitations: InvitationsTable;
   progress: ProgressTable;
   progress_days: ProgressDaysTable;
+  confirmations: ConfirmationsTable;
+  decisions: DecisionsTable;
   reminders: RemindersTable;
   contacts: ContactsTable;
   audit: AuditTable;

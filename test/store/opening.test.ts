@@ -36,6 +36,7 @@ const ALL = [
   "0004-links",
   "0005-cohorts",
   "0006-reminders",
+  "0007-confirmations",
 ];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {

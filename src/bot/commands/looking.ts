@@ -1,7 +1,7 @@
 /** Looking without changing anything: why, review, gaps, help, export. */
 import { text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
-import { adviceOn } from "../replies/advice.ts";
+import { adviceOnView } from "../replies/advice-on-view.ts";
 import { reviewParts } from "../replies/answers.ts";
 import { type Command, saying } from "./command.ts";
 
@@ -25,7 +25,7 @@ export const review: Command = {
 
 export const gaps: Command = {
   word: "gaps",
-  run: async (desk, { record, standing }) => saying(...(await adviceOn(desk, record, standing))),
+  run: async (desk, view) => saying(...(await adviceOnView(desk, view))),
 };
 
 /** A word that people know from elsewhere and that leads nowhere yet: said plainly, so that it is no answer. */

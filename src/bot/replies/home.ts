@@ -1,5 +1,5 @@
 /** Where a person stands, beside the conversation: what was told, each requirement that counts now, and the advice. */
-import { type Advice, adviceFrom } from "../../advice/advise.ts";
+import type { Advice } from "../../advice/advise.ts";
 import type { JudgedRule } from "../../advice/judgement.ts";
 import { liveQualifications } from "../../advice/standing.ts";
 import type { Verdict } from "../../advice/verdict.ts";
@@ -10,19 +10,20 @@ import { answeredQuestions, CHANGE } from "../../interview/open.ts";
 import type { Desk, View } from "../view.ts";
 import { adviceParts, planParts, rolePart, sourceLine, verdictField } from "./advice.ts";
 import { answerShown } from "./answers.ts";
+import { advised } from "./marks.ts";
 import { promptOf } from "./prompt.ts";
 import { progressParts } from "./reply.ts";
 
 export async function homeOf(desk: Desk, view: View): Promise<Home> {
   const { edition, interview } = desk;
-  const { record, standing, state } = view;
+  const { standing, state } = view;
   const told = answeredQuestions(interview, state).map((question) => ({
     question: question.id,
     title: question.title,
     answer: answerShown(interview, view, question),
   }));
   const words = interview.words.advice;
-  const advice = await adviceFrom(edition, record, standing);
+  const advice = await advised(desk, view);
   const live = liveQualifications(standing.chosen);
   return {
     hasStarted: state.hasStarted,

@@ -3,7 +3,7 @@ import { type Part, type Reply, text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
 import type { Outcome } from "../commands/command.ts";
 import type { Desk, View } from "../view.ts";
-import { adviceOn } from "./advice.ts";
+import { adviceOnView } from "./advice-on-view.ts";
 import { reviewParts } from "./answers.ts";
 import { offering, promptOf } from "./prompt.ts";
 
@@ -31,7 +31,7 @@ export function progressParts({ progress: { done, of }, around }: View): Part[] 
 
 /** What an answer brought about: the recommendation is clear, everything is told, or the advice is ready. */
 async function newsParts(desk: Desk, before: View, after: View): Promise<Part[]> {
-  if (after.open === null) return adviceOn(desk, after.record, after.standing);
+  if (after.open === null) return adviceOnView(desk, after);
   if (after.open.kind === "review" && before.open?.kind !== "review") return reviewParts(desk, after);
   const { row, open } = after.standing.chosen;
   const isNews =

@@ -69,3 +69,9 @@ export function splitAt(typed: string, marks: readonly string[]): { before: stri
   }
   return { before: typed.trim(), after: null };
 }
+
+/** The last word of a line, and what stands before it. */
+export function lastWord(typed: string): { before: string; last: string } {
+  const words = typed.trim().split(/\s+/);
+  return { before: words.slice(0, -1).join(" "), last: words.at(-1) ?? "" };
+}

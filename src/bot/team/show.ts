@@ -1,5 +1,4 @@
 /** One person as they agreed to be seen: each requirement, and the evidence they told. */
-import { adviceFrom } from "../../advice/advise.ts";
 import { liveQualifications } from "../../advice/standing.ts";
 import { type Part, text } from "../../chat/reply.ts";
 import { progressOf, stageOf } from "../../cohort/progress.ts";
@@ -12,6 +11,7 @@ import { localDate } from "../date.ts";
 import { verdictField } from "../replies/advice.ts";
 import { progressShown, qualificationShown, startShown } from "../replies/cohort.ts";
 import { evidenceParts } from "../replies/evidence.ts";
+import { advised } from "../replies/marks.ts";
 import { viewOfPerson } from "../room.ts";
 import { agoShown } from "./listed.ts";
 import { type Meant, withPerson } from "./person.ts";
@@ -32,9 +32,9 @@ async function shown(place: Place, meant: Meant): Promise<Outcome> {
   const back = offerOf(place, words.buttons.list, "list");
   if (!person || !learner)
     return answering(place, [text(said(words.manages.noSuchPerson, { words: meant.name }))], [back]);
-  const view = await viewOfPerson(room, person, from.channel);
-  const { record, standing } = view;
-  const advice = await adviceFrom(desk.edition, record, standing);
+  const view = await viewOfPerson(room, { ...person, isMember: true }, from.channel);
+  const { standing } = view;
+  const advice = await advised(desk, view);
   const progress = progressOf(standing, desk.edition);
   const live = liveQualifications(standing.chosen);
   const wording = desk.interview.words.advice;
@@ -71,7 +71,13 @@ async function shown(place: Place, meant: Meant): Promise<Outcome> {
     text(sourceLine(place)),
   ];
   const { buttons } = words;
-  const managing = me.role === "manager" ? [offerOf(place, buttons.remindOne, "remind", `#${meant.id}`)] : [];
+  const managing =
+    me.role === "manager"
+      ? [
+          offerOf(place, buttons.remindOne, "remind", `#${meant.id}`),
+          offerOf(place, buttons.decide, "decide", `#${meant.id}`),
+        ]
+      : [];
   return answering(place, parts, [
     offerOf(place, buttons.confirm, "confirm", `#${meant.id}`),
     ...managing,

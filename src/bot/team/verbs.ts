@@ -2,6 +2,8 @@
 import { addPeople, asAssessor, asManager, remove, waiting } from "./adding.ts";
 import { archive, callMe, code, rename } from "./changing.ts";
 import { compare } from "./compare.ts";
+import { confirming } from "./confirm.ts";
+import { deciding } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { exportTeam } from "./export.ts";
 import { gaps } from "./gaps.ts";
@@ -10,6 +12,7 @@ import { remindPeople } from "./remind.ts";
 import type { Verb } from "./scene.ts";
 import { show } from "./show.ts";
 import { summary } from "./summary.ts";
+import { withdrawing } from "./withdraw.ts";
 
 /** What `team` alone means. */
 export const SUMMARY = summary;
@@ -25,6 +28,9 @@ export const VERBS: readonly Verb[] = [
   exportTeam,
   remindPeople,
   digest,
+  confirming,
+  withdrawing,
+  deciding,
   addPeople,
   asManager,
   asAssessor,

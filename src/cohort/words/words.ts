@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { joinsSchema } from "./joined.ts";
 import { managesSchema } from "./managed.ts";
+import { groundsSchema } from "./marked.ts";
 import { remindersSchema } from "./reminded.ts";
 import { buttonsSchema, columnsSchema, showsSchema, titlesSchema } from "./shown.ts";
 import { marksSchema, stagesSchema, verbsSchema } from "./typed.ts";
@@ -22,6 +23,7 @@ export const cohortWordsSchema = z.strictObject({
   buttons: buttonsSchema,
   manages: managesSchema,
   joins: joinsSchema,
+  grounds: groundsSchema,
   reminders: remindersSchema,
   help: z.strictObject({
     named: sentences.describe("For somebody who may make a team"),

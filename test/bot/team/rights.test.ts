@@ -28,6 +28,11 @@ const LINES: Readonly<Record<VerbName, { readonly rest: string; readonly may: re
   remove: { rest: `${PERSON} yes`, may: ["manager"] },
   manager: { rest: "as Somebody", may: ["manager"] },
   assessor: { rest: "as Somebody", may: ["manager"] },
+  remind: { rest: PERSON, may: ["manager"] },
+  digest: { rest: "", may: ["manager", "assessor"] },
+  confirm: { rest: `${PERSON} all`, may: ["manager", "assessor"] },
+  withdraw: { rest: PERSON, may: ["manager", "assessor"] },
+  decide: { rest: `${PERSON} A59 because I say so`, may: ["manager"] },
   callMe: { rest: "The Great", may: ["manager", "assessor"] },
   // Last, since who has a team of their own renames that.
   rename: { rest: "Taken Over", may: ["manager"] },
@@ -36,11 +41,6 @@ const LINES: Readonly<Record<VerbName, { readonly rest: string; readonly may: re
   create: null,
   reopen: null,
   help: null,
-  remind: null,
-  digest: null,
-  confirm: null,
-  withdraw: null,
-  decide: null,
   whatIf: null,
 };
 
@@ -108,8 +108,11 @@ async function stateOf(db: Kysely<Schema>, { id }: { readonly id: string }) {
     .where("cohort", "=", id)
     .orderBy("user")
     .execute();
+  const confirmations = await db.selectFrom("confirmations").selectAll().where("cohort", "=", id).execute();
+  const decisions = await db.selectFrom("decisions").selectAll().where("cohort", "=", id).execute();
+  const reminders = await db.selectFrom("reminders").selectAll().where("cohort", "=", id).execute();
   const acts = await db.selectFrom("audit").select("act").where("subject", "=", id).execute();
-  return { cohort, members, invitations, acts: acts.length };
+  return { cohort, members, invitations, confirmations, decisions, reminders, acts: acts.length };
 }
 
 const { verbs, manages } = library.cohort;
