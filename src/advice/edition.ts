@@ -13,6 +13,7 @@ const qualificationSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string(),
   short: z.string().describe("What it is called in the middle of a sentence"),
+  also: z.array(z.string()).optional().describe("Other names that people use for it"),
   credits: z.int().min(1),
   guidedLearningHours: z.string().optional(),
   start: z

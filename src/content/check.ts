@@ -36,6 +36,7 @@ import { conditionsOf, whensOf } from "./checks/rules.ts";
 import { expectations, scenarioContent } from "./checks/scenarios.ts";
 import { schemaNames, schemaTexts } from "./checks/schemas.ts";
 import { strays } from "./checks/strays.ts";
+import { supposed } from "./checks/supposed.ts";
 import { telling } from "./checks/telling.ts";
 import { readEdition } from "./edition.ts";
 import { errorAt, type Finding, meant } from "./finding.ts";
@@ -76,6 +77,7 @@ const INTERVIEW: readonly Check<CheckedInterview>[] = [
   choices,
   lists,
   offers,
+  supposed,
   conditionFacts,
   interviewPlaceholders,
 ];

@@ -55,10 +55,16 @@ function withTelling(interview: Interview, state: State, telling: Telling, into:
 }
 
 /** Do both tell the same? The words that were typed beside a choice, and the order of entries, do not matter. */
-function isSame(interview: Interview, question: Question, one: LoggedAnswer, other: LoggedAnswer): boolean {
+export function isSame(
+  interview: Interview,
+  question: Question,
+  one: LoggedAnswer,
+  other: LoggedAnswer,
+): boolean {
   const [first, second] = [one, other].map((answer) => {
     const patch = patchOf(interview, question, answer);
-    return ordered(question.tells.map((fact) => patch[fact] ?? null));
+    // Each fact with its name: two of them told the other way round are not the same.
+    return ordered(Object.fromEntries(question.tells.map((fact) => [fact, patch[fact]])));
   });
   return first === second;
 }

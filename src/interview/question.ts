@@ -59,6 +59,17 @@ export type FieldQuestion = Omit<z.infer<typeof fieldSchema>, "choices"> & {
   readonly choices?: readonly Choice[];
 };
 
+const supposeSchema = z
+  .strictObject({
+    names: z.array(z.string()).min(1).optional().describe("Words that say that it is about this question"),
+    choices: z
+      .record(z.string(), z.array(z.string()).min(1))
+      .optional()
+      .describe("Other words for its choices, by choice id; a yes or no has yes and no"),
+    note: z.string().optional().describe("Said where such words were taken for a choice"),
+  })
+  .describe("How people speak of it behind 'what if'");
+
 const questionSchema = z.strictObject({
   id,
   topic: id,
@@ -75,6 +86,7 @@ const questionSchema = z.strictObject({
     .strictObject({ of: z.string(), by: z.string(), words: z.array(z.string()).min(1) })
     .optional()
     .describe("A typed total followed by its parts: 30 hours in all, 10 literacy, 12 numeracy"),
+  suppose: supposeSchema.optional(),
 });
 export type Question = Omit<z.infer<typeof questionSchema>, "choices" | "fields"> & {
   readonly choices?: readonly Choice[];

@@ -1,6 +1,7 @@
 /** The wording of the conversation, from conversations/messages.json. A missing one is found when the file is read. */
 import { z } from "zod";
 import { fill } from "../facts/template.ts";
+import { supposeWordsSchema } from "./suppose-words.ts";
 
 const sentence = z.string().min(1);
 const phrases = z.array(z.string().min(1)).min(1);
@@ -34,6 +35,7 @@ export const wordsSchema = z.strictObject({
       whoSees: phrases,
       leave: phrases,
       remind: phrases,
+      whatIf: phrases,
     })
     .describe("What people type; the first of each is the one that help shows"),
   answers: z.strictObject({
@@ -172,6 +174,7 @@ export const wordsSchema = z.strictObject({
     roleUnmet: sentence,
     creditsUnknown: sentence,
   }),
+  whatIf: supposeWordsSchema.describe("What people type behind 'what if', and what they are told"),
 });
 export type Words = z.infer<typeof wordsSchema>;
 

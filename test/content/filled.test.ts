@@ -5,7 +5,8 @@ import { FILLED_WORDS } from "../../src/content/checks/filled.ts";
 import { ROOT } from "./broken.ts";
 
 const SRC = join(ROOT, "src");
-const table = Object.entries({ ...FILLED_WORDS.says, ...FILLED_WORDS.problems, ...FILLED_WORDS.advice });
+const { says, problems, advice, whatIf } = FILLED_WORDS;
+const table = Object.entries({ ...says, ...problems, ...advice, ...whatIf });
 const names = table.map(([name]) => name);
 
 /** Each call of `said` with values written out: the wordings it may be for, and the names of the values. */

@@ -340,6 +340,24 @@ describe("wordings", () => {
       found: { at: "says.helpCommands[0]", says: "nothing fills {skip} here" },
     },
     {
+      wrong: "words behind 'what if' are for a choice that is not there",
+      change: {
+        file: "conversations/interview.json",
+        at: "questions[mentor].suppose.choices.yess",
+        value: ["mentored"],
+      },
+      found: { at: "questions[mentor].suppose.choices.yess", says: 'Did you mean "yes"?' },
+    },
+    {
+      wrong: "words behind 'what if' mean two choices",
+      change: {
+        file: "conversations/interview.json",
+        at: "questions[mentor].suppose.choices.no[+]",
+        value: "A mentor",
+      },
+      found: { at: "questions[mentor].suppose.choices.no", says: '"a mentor" means "yes" and "no"' },
+    },
+    {
       wrong: "two commands share a phrase",
       change: { file: MESSAGES, at: "commands.hello[+]", value: "Start" },
       found: { at: "commands.hello", says: '"start" means "start" and "hello"' },

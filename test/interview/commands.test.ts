@@ -33,6 +33,10 @@ describe("a command", () => {
     ["Link my account", "link"],
     ["link K7QM-3XPA", "link"],
     ["UNLINK", "unlink"],
+    ["What if?", "whatIf"],
+    ["what if I do O06 and O07", "whatIf"],
+    ["What would happen if I had a mentor?", "whatIf"],
+    ["suppose I had 5 more hours", "whatIf"],
   ])("'%s' is %s", (typed, command) => {
     expect(commandIn(typed)).toBe(command);
   });
@@ -79,6 +83,7 @@ describe("a command", () => {
     "review meetings",
     "linked to a tutor",
     "unlink them",
+    "suppose so",
   ])("'%s' only begins like a command", (typed) => {
     expect(commandIn(typed)).toBeNull();
   });

@@ -39,6 +39,13 @@ describe("joining", () => {
       { mentor: true },
       ["mentor"],
     ],
+    [
+      "asks about one that tells two facts the other way round",
+      [answer("leader", "me")],
+      [answer("leader", "someone-else")],
+      { leader: "me" },
+      ["leader"],
+    ],
     ["lets 'not sure' give way", [answer("mentor", null)], [answer("mentor", false)], { mentor: false }, []],
     [
       "does not let an answer give way to 'not sure'",

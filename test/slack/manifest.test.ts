@@ -66,6 +66,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   "files:write": '"files.getUploadURLExternal"',
   "im:history": '"message"',
   "im:write": '"conversations.open"',
+  "usergroups:read": '"usergroups.users.list"',
 };
 const EVENTS: Readonly<Record<string, string>> = {
   app_home_opened: '"app_home_opened"',

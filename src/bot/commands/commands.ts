@@ -12,6 +12,7 @@ import type { Command } from "./command.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
 import { link, unlink } from "./linking.ts";
 import { ask, exportRecord, gaps, help, review, why } from "./looking.ts";
+import { whatIf } from "./supposing.ts";
 
 const COMMANDS: readonly Command[] = [
   start,
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   whoSees,
   leave,
   remind,
+  whatIf,
 ];
 
 /** Commands that take words behind them; the others have to stand alone, so that an answer may begin with one. */
@@ -53,6 +55,7 @@ const WITH_REST: ReadonlySet<Command> = new Set([
   decline,
   leave,
   remind,
+  whatIf,
 ]);
 
 export function findCommand(typed: string, words: Words): { command: Command; rest: string } | null {

@@ -10,6 +10,7 @@ export const FILLED_WORDS: {
   readonly says: Table<"says">;
   readonly problems: Table<"problems">;
   readonly advice: Table<"advice">;
+  readonly whatIf: Table<"whatIf">;
 } = {
   says: {
     privacy: ["published", "where"],
@@ -62,6 +63,27 @@ export const FILLED_WORDS: {
     morePlans: ["count"],
     unusable: ["done", "usable", "totals"],
     source: ["title", "publisher", "published", "caution"],
+  },
+  whatIf: {
+    notRead: ["words"],
+    whichList: ["words"],
+    supposed: ["parts"],
+    notSaid: ["asks"],
+    answered: ["title", "answer"],
+    withMore: ["title", "entries"],
+    inAll: ["title", "total", "entries"],
+    moved: ["title"],
+    atLeast: ["title", "total"],
+    already: ["parts"],
+    wouldBe: ["title"],
+    met: ["titles"],
+    lost: ["titles"],
+    open: ["titles"],
+    openMore: ["title", "before", "after", "required"],
+    startNow: ["start"],
+    recommendation: ["before", "after"],
+    moveWhy: ["title"],
+    recommendedIs: ["title"],
   },
 };
 
