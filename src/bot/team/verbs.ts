@@ -12,6 +12,7 @@ import { remindPeople } from "./remind.ts";
 import type { Verb } from "./scene.ts";
 import { show } from "./show.ts";
 import { summary } from "./summary.ts";
+import { supposing } from "./what-if.ts";
 import { withdrawing } from "./withdraw.ts";
 
 /** What `team` alone means. */
@@ -28,6 +29,7 @@ export const VERBS: readonly Verb[] = [
   exportTeam,
   remindPeople,
   digest,
+  supposing,
   confirming,
   withdrawing,
   deciding,

@@ -5,6 +5,7 @@ import { managesSchema } from "./managed.ts";
 import { groundsSchema } from "./marked.ts";
 import { remindersSchema } from "./reminded.ts";
 import { buttonsSchema, columnsSchema, showsSchema, titlesSchema } from "./shown.ts";
+import { whatIfSchema } from "./supposed.ts";
 import { marksSchema, stagesSchema, verbsSchema } from "./typed.ts";
 import { sentence, sentences } from "./wording.ts";
 
@@ -24,6 +25,7 @@ export const cohortWordsSchema = z.strictObject({
   manages: managesSchema,
   joins: joinsSchema,
   grounds: groundsSchema,
+  whatIf: whatIfSchema,
   reminders: remindersSchema,
   help: z.strictObject({
     named: sentences.describe("For somebody who may make a team"),

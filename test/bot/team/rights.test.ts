@@ -33,6 +33,7 @@ const LINES: Readonly<Record<VerbName, { readonly rest: string; readonly may: re
   confirm: { rest: `${PERSON} all`, may: ["manager", "assessor"] },
   withdraw: { rest: PERSON, may: ["manager", "assessor"] },
   decide: { rest: `${PERSON} A59 because I say so`, may: ["manager"] },
+  whatIf: { rest: "everybody had a mentor", may: ["manager", "assessor"] },
   callMe: { rest: "The Great", may: ["manager", "assessor"] },
   // Last, since who has a team of their own renames that.
   rename: { rest: "Taken Over", may: ["manager"] },
@@ -41,7 +42,6 @@ const LINES: Readonly<Record<VerbName, { readonly rest: string; readonly may: re
   create: null,
   reopen: null,
   help: null,
-  whatIf: null,
 };
 
 type Role = "manager" | "assessor";
