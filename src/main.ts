@@ -97,6 +97,22 @@ program
   });
 
 program
+  .command("cohort")
+  .description("teams of people, for whoever runs the program")
+  .command("import")
+  .description(
+    "ask everybody in a CSV (name, user, role) to join a team; shows what it would do unless told to write",
+  )
+  .argument("<file>", "CSV in UTF-8")
+  .requiredOption("--team <name>", "the team's name, or its id")
+  .option("--write", "do it")
+  .action(async (file: string, { team, write }: { team: string; write?: boolean }) => {
+    const { importCohort } = await import("./app/cohort-import.ts");
+    const wanted = { file, team, isWriting: write === true };
+    if (!(await importCohort(environment(), { print, complain }, wanted))) process.exitCode = 2;
+  });
+
+program
   .command("schemas", { hidden: true })
   .description("write schemas/*.schema.json from the program's own schemas")
   .action(async () => {

@@ -52,6 +52,7 @@ export const teamsWordsSchema = z.strictObject({
     old: sentence,
     closed: sentence,
     edited: sentence,
+    fileTooLong: sentence.describe("{name}"),
     file: sentence,
   }),
 });

@@ -94,6 +94,20 @@ export async function findByCode(
   return row ? cohortOf(row) : null;
 }
 
+/** Every cohort with this id, or called this, wherever it is; for whoever runs the program. */
+export async function findCohorts(db: Kysely<Schema>, called: string): Promise<Cohort[]> {
+  const rows = await db
+    .selectFrom("cohorts")
+    .select(COLUMNS)
+    .where("archived_at", "is", null)
+    .where(({ or, eb, fn }) =>
+      or([eb("id", "=", called), eb(fn<string>("lower", ["name"]), "=", called.toLowerCase())]),
+    )
+    .orderBy("id")
+    .execute();
+  return rows.map(cohortOf);
+}
+
 /**
  * The cohorts that somebody is in, by name. Only those of workspaces and directories in which they are known: who has
  * left one by `unlink` does not see its cohorts any more.

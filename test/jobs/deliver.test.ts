@@ -7,7 +7,7 @@ import { text } from "../../src/chat/reply.ts";
 import type { Clock } from "../../src/jobs/clock.ts";
 import { type Deliverer, openDeliverer } from "../../src/jobs/deliver.ts";
 import { findBacklog } from "../../src/store/backlog.ts";
-
+import { keepNotice } from "../../src/store/notices.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";
@@ -154,6 +154,26 @@ describe.each(DATABASES)("what waits in the outbox on %s", (kind) => {
     clock.turn(1_000);
     await round(post);
     expect(outcomes).toEqual(["later", "delivered"]);
+  });
+
+  test("that is not worth saying any more is not said, and the next one goes", async () => {
+    const said: string[] = [];
+    const at = clock.now().toISOString();
+    const until = new Date(clock.now().getTime() + 2 * 3_600_000).toISOString();
+    const notice = { id: "own:ann:2026-11-23", channel: "relay", tenant: "t", address: "a", reference: "{}" };
+    const reply = JSON.stringify({ parts: [text("a reminder")], prompt: null });
+    expect(await keepNotice(db, { ...notice, reply, at, until })).toBe(true);
+    clock.turn(2 * 3_600_000 + 1);
+    await put("a", "an answer");
+    const one = deliverer(async ({ reply: { parts } }) => {
+      said.push(...parts.flatMap((part) => ("text" in part ? [part.text] : [])));
+      return { kind: "delivered" };
+    });
+    one.poke();
+    await one.settled();
+    await one.stop();
+    expect(said).toEqual(["an answer"]);
+    expect(complaints.join()).toContain("it was not worth saying so late");
   });
 
   test("becomes a dead letter with its reason after a day, and the next one goes", async () => {

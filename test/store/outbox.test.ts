@@ -68,6 +68,7 @@ describe.each(DATABASES)("the outbox in %s", (kind) => {
         message: null,
         reply: turn.reply,
         tries: 0,
+        worthUntil: null,
         createdAt: AT,
         leasedBy: "one",
       },

@@ -5,7 +5,7 @@ import type { TeamsWords } from "../../chat/teams.ts";
 import { split } from "../post/split.ts";
 import { BOLD, type Element, type Page, type Piece, richText, run, SUBTLE } from "./card.ts";
 import { ANSWER, choiceSet } from "./inputs.ts";
-import { BLOCK_TEXT, BUTTON, BUTTONS, INPUT } from "./limits.ts";
+import { BLOCK_TEXT, BUTTON, BUTTONS, CARD, INPUT } from "./limits.ts";
 import { linePieces } from "./lines.ts";
 import { button } from "./press.ts";
 
@@ -23,9 +23,11 @@ export function promptPage(prompt: Prompt, drawing: Drawing): Page {
   const of = { question, drawing: drawing.drawing };
   const opener = form.length > 0 ? [button(words.prompt.form, { verb: "form", ...of })] : [];
   const asides = kind === "command" ? [] : asidesOf(prompt, drawing);
+  // Nothing stands beside lines to say.
+  const room = kind === "command" ? CARD.actions : BUTTONS;
   const areButtons =
     kind !== "many" &&
-    choices.length + opener.length <= BUTTONS &&
+    choices.length + opener.length <= room &&
     choices.every(({ label }) => label.length <= BUTTON);
   const asked = askedPieces(prompt, words);
   if (areButtons && (choices.length > 0 || opener.length > 0)) {

@@ -23,8 +23,10 @@ export function teamsChannel(teams: Teams): Omit<Channel, "close"> {
     name: TEAMS,
     deliver: (letter, signal) => deliver(sender, letter, signal),
     async reach(tenant, user) {
-      const reference = await teams.references.find(tenant, user);
-      return reference === null ? null : { conversation: user, reference };
+      const reference = readReference(await teams.references.find(tenant, user));
+      if (reference?.kind !== "own") return null;
+      // A new message, not a change of the card that was pressed last.
+      return { conversation: user, reference: { ...reference, pressed: null, asked: null } };
     },
     roster: (_, group) => teamPeople(teams.connector, group),
   };

@@ -26,7 +26,10 @@ export function pagesOf({ parts, prompt, isFarewell, isForm }: Reply, drawing: W
   const open = prompt
     ? (isForm && prompt.form.length > 0 ? formPage : promptPage)(prompt, drawing)
     : donePage(drawing, drawing.hasStarted);
-  return paged(parts.flatMap(piecesOf), isFarewell ? NOTHING : open);
+  return paged(
+    parts.flatMap((part) => piecesOf(part, drawing.words)),
+    isFarewell ? NOTHING : open,
+  );
 }
 
 /** As the last of them looks once it is answered: the same words, and nothing to press. null where nothing would stay. */

@@ -1,9 +1,11 @@
 /** Draws the parts of a reply as elements of cards, by splitting and never by leaving out. */
+import { filled } from "../../chat/filled.ts";
 import type { Field, Mark, Part } from "../../chat/reply.ts";
+import type { TeamsWords } from "../../chat/teams.ts";
 import { split } from "../post/split.ts";
 import { BOLD, type Piece, type Run, richText, run, SUBTLE } from "./card.ts";
 import { chartPieces } from "./chart.ts";
-import { BLOCK_TEXT } from "./limits.ts";
+import { BLOCK_TEXT, FILE } from "./limits.ts";
 import { linePieces } from "./lines.ts";
 import { tablePieces } from "./table.ts";
 
@@ -18,7 +20,7 @@ const SIGNS: Readonly<Record<Mark, { sign: string; style: Readonly<Record<string
 /** Elements of the bar that decorates a progress line; its text carries the meaning. */
 const BAR = 10;
 
-export function piecesOf(part: Part): Piece[] {
+export function piecesOf(part: Part, words: TeamsWords): Piece[] {
   switch (part.kind) {
     case "heading":
       return [headingPiece(part.text)];
@@ -38,7 +40,7 @@ export function piecesOf(part: Part): Piece[] {
     case "chart":
       return chartPieces(part);
     case "file":
-      return filePieces(part);
+      return filePieces(part, words.says.fileTooLong);
   }
 }
 
@@ -70,8 +72,9 @@ function fieldRuns({ mark, label, text, place }: Field): Run[] {
   return [run(head, { ...BOLD, ...style }), run(` ${text}`), ...(place ? [run(` (${place})`, SUBTLE)] : [])];
 }
 
-/** A file stands in the card, to be copied. */
-function filePieces({ name, content }: Extract<Part, { kind: "file" }>): Piece[] {
+/** A file stands in the card, to be copied; a long one would bury everything else there. */
+function filePieces({ name, content }: Extract<Part, { kind: "file" }>, tooLong: string): Piece[] {
+  if (content.length > FILE) return textPieces(filled(tooLong, { name }));
   return split(content, BLOCK_TEXT).map((piece, place) => {
     const text = richText([run(piece, { fontType: "Monospace" })]);
     const isFirst = place === 0;
