@@ -19,6 +19,7 @@ import { progressRow } from "./progress.ts";
 import { openQueue } from "./queue.ts";
 import { openRecent } from "./recent.ts";
 import { refreshProgress } from "./refreshing.ts";
+import { askUntold } from "./reminding/ask.ts";
 import { remindDue } from "./reminding/due.ts";
 import { homeOf } from "./replies/home.ts";
 import { promptOfQuestion } from "./replies/prompt.ts";
@@ -61,7 +62,7 @@ export interface Bot {
   exampleTeam(): Promise<Part[]>;
   /** Works out anew how far people are, where that rests on other rules or on an older record; how many it was. */
   refresh(signal?: AbortSignal): Promise<number>;
-  /** Says what is due now, such as reminders; how many it was. */
+  /** Writes to who is due now: reminders, and who was asked to join a team; how many it was. */
   remind(): Promise<number>;
   /** What a door says when `receive` has thrown. */
   fault(turn: string): Reply;
@@ -97,7 +98,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     transcript: (from, address, limit) => transcript(room, conversationId(from, address), limit),
     home: async (from) => homeOf(desk, (await viewOf(room, from)).view),
     exampleTeam: () => exampleTeamParts(desk, localDate(room.now())),
-    remind: () => remindDue(room),
+    remind: async () => (await remindDue(room)) + (await askUntold(room)),
     refresh: (signal) => refreshProgress(room, signal),
     fault: (turn) => ({
       parts: [text(said(desk.interview.words.says.fault, { turn }))],

@@ -50,6 +50,51 @@ export async function markTold(
     .execute();
 }
 
+/** Who was asked and not told yet, the longest waiting first; archived cohorts do not ask. */
+export async function findUntold(db: Kysely<Schema>, limit: number): Promise<Invited[]> {
+  const rows = await db
+    .selectFrom("invitations")
+    .innerJoin("cohorts", "cohorts.id", "invitations.cohort")
+    .select([
+      "invitations.cohort as cohort",
+      "invitations.channel as channel",
+      "invitations.tenant as tenant",
+      "invitations.user as user",
+      "invitations.role as role",
+      "invitations.name as name",
+      "cohorts.name as cohortName",
+    ])
+    .where("invitations.told_at", "is", null)
+    .where("cohorts.archived_at", "is", null)
+    .orderBy("invitations.invited_at")
+    .orderBy("invitations.user")
+    .limit(limit)
+    .execute();
+  return rows.map(({ channel, tenant, user, ...row }) => ({
+    ...row,
+    to: { channel, tenant, user },
+    isTold: false,
+  }));
+}
+
+/** False where somebody told them before, or where they are not asked any more. */
+export async function claimTelling(
+  db: Transaction<Schema>,
+  { cohort, to: { channel, tenant, user } }: Pick<Invitation, "cohort" | "to">,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("invitations")
+    .set({ told_at: at })
+    .where("cohort", "=", cohort)
+    .where("channel", "=", channel)
+    .where("tenant", "=", tenant)
+    .where("user", "=", user)
+    .where("told_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** What waits for a person's answer, through any of their identities. Archived cohorts do not ask. */
 export async function findInvitations(
   db: Kysely<Schema>,

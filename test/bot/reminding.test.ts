@@ -37,7 +37,9 @@ async function notices(db: Kysely<Schema>) {
   const rows = await db
     .selectFrom("outbox")
     .select(["created_at", "conversation", "reply", "failed_at", "until", "turn"])
-    .where(({ or, eb }) => or(["own:", "nudge:", "digest:"].map((kind) => eb("turn", "like", `${kind}%`))))
+    .where(({ or, eb }) =>
+      or(["own:", "nudge:", "digest:", "invite:"].map((kind) => eb("turn", "like", `${kind}%`))),
+    )
     .orderBy("created_at")
     .orderBy("conversation")
     .execute();
@@ -251,5 +253,47 @@ describe.each(DATABASES)("a manager, over %s,", (kind) => {
     await until(college, "2026-12-20T12:00:00Z");
     expect(await notices(db)).toHaveLength(1);
     expect(await db.selectFrom("reminders").selectAll().execute()).toEqual([]);
+  });
+});
+
+describe.each(DATABASES)("who is asked to join a team, over %s,", (kind) => {
+  async function openTeam() {
+    const { db } = await openNew(kind);
+    const college = openCollege(db);
+    await teamOf(college, BOSS, "Autumn");
+    return { db, college };
+  }
+
+  test("is written to once, with what will be seen, and can agree by a button", async () => {
+    const { db, college } = await openTeam();
+    await college.say(BOSS, "team add @Ann as Ann Lee", { users: ["ann"], group: null });
+    expect(await college.bot.remind()).toBe(1);
+    expect(await college.bot.remind()).toBe(0);
+    const [only] = await notices(db);
+    expect(only?.to).toBe("ann");
+    expect(only?.words).toContain("You are asked to join the team Autumn. Managed by: Priya Shah.");
+    expect(only?.words).toContain("the evidence you told");
+    const { id } = await db.selectFrom("cohorts").select("id").executeTakeFirstOrThrow();
+    expect(only?.words).toContain(`I agree: agree #${id}`);
+    expect(await college.say(ANN, `agree #${id}`)).toContain("You are in Autumn now, as Ann Lee");
+  });
+
+  test("is not written to when it is quiet, nor by a channel that cannot, but told with the next reply", async () => {
+    const { db, college } = await openTeam();
+    college.clock.passed = 10 * HOUR;
+    await college.say(BOSS, "team add @Ann as Ann Lee", { users: ["ann"], group: null });
+    expect(await college.bot.remind()).toBe(0);
+    expect(await college.say(ANN, "hello")).toContain("You are asked to join the team Autumn");
+    college.clock.passed = 24 * HOUR;
+    expect(await college.bot.remind()).toBe(0);
+    expect(await notices(db)).toEqual([]);
+  });
+
+  test("is written to once by two programs that look at the same moment", async () => {
+    const { db, college } = await openTeam();
+    await college.say(BOSS, "team add @Ann @Ben", { users: ["ann", "ben"], group: null });
+    const sent = await Promise.all([college.bot.remind(), college.bot.remind(), college.bot.remind()]);
+    expect(sent.reduce((sum, each) => sum + each, 0)).toBe(2);
+    expect((await notices(db)).map(({ to }) => to)).toEqual(["ann", "ben"]);
   });
 });

@@ -1,5 +1,5 @@
 /** What somebody is asked who is to join a team, with all that will be seen of them. */
-import { type Part, text } from "../../chat/reply.ts";
+import { type Choice, type Part, text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
 import type { Invited } from "../../store/invitations.ts";
 import type { Asker, Outcome } from "../commands/command.ts";
@@ -21,12 +21,14 @@ export async function invitationParts(asker: Pick<Asker, "room">, invited: Invit
 }
 
 /** The same, with buttons. */
-export async function inviting(asker: Asker, invited: Invited): Promise<Outcome> {
-  const parts = await invitationParts(asker, invited);
-  const { buttons } = asker.room.desk.cohortWords;
-  const words = asker.room.desk.interview.words.commands;
-  const { cohort, name } = invited;
-  const agreeing = name === "" ? [] : [{ id: `${words.agree[0]} #${cohort}`, label: buttons.agree }];
-  const declining = { id: `${words.decline[0]} #${cohort}`, label: buttons.decline };
-  return answered(asker, ...parts, [...agreeing, declining]);
+export async function inviting(asker: Pick<Asker, "room">, invited: Invited): Promise<Outcome> {
+  return answered(asker, ...(await invitationParts(asker, invited)), answers(asker, invited));
+}
+
+/** Where no name was given, agreeing takes typing one. */
+export function answers({ room }: Pick<Asker, "room">, { cohort, name }: Invited): Choice[] {
+  const { buttons } = room.desk.cohortWords;
+  const { agree, decline } = room.desk.interview.words.commands;
+  const agreeing = name === "" ? [] : [{ id: `${agree[0]} #${cohort}`, label: buttons.agree }];
+  return [...agreeing, { id: `${decline[0]} #${cohort}`, label: buttons.decline }];
 }

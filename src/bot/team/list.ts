@@ -29,7 +29,7 @@ export const stalled: Verb = {
 };
 
 async function listed(place: Place, wanted: Wanted) {
-  const { room, words, cohort } = place;
+  const { room, words, cohort, me } = place;
   const { shows, buttons } = words;
   const { filter, shown, left } = wanted;
   if (left !== "")
@@ -61,10 +61,16 @@ async function listed(place: Place, wanted: Wanted) {
       ...people.map(({ id, name }) => offerOf(place, name, "show", `#${id}`)),
       ...(from + people.length < count ? [pageOffer(place, wanted, page + 1, buttons.next)] : []),
       ...(page > 1 ? [pageOffer(place, wanted, page - 1, buttons.before)] : []),
+      ...(me.role === "manager" ? [offerOf(place, buttons.remindAll, "remind", typedOf(place, wanted))] : []),
       back,
     ],
     buttons.who,
   );
+}
+
+/** The same people, in another line. */
+function typedOf({ words }: Place, { typed }: Wanted): string {
+  return typed === "" ? (words.marks.everybody[0] ?? "") : typed;
 }
 
 function pageOffer(place: Place, { typed }: Wanted, page: number, label: string) {

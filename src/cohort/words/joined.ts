@@ -19,7 +19,6 @@ export const joinsSchema = z.strictObject({
   whichInvitation: sentence,
   codeHow: sentence,
   badCode: sentence,
-  locked: wording("minutes"),
   alreadyIn: wording("team"),
   left: wording("team"),
   leftNothing: sentence,
@@ -28,5 +27,4 @@ export const joinsSchema = z.strictObject({
   nobodySees: sentence,
   seenBy: wording("team", "managers", "name", "date"),
   seenAs: wording("team", "role"),
-  leaveHow: sentence,
 });

@@ -24,7 +24,6 @@ export const managesSchema = z.strictObject({
   code: wording("team", "code"),
   addHow: sentence,
   added: wording("names", "team"),
-  addedTold: sentence,
   addedUntold: sentence,
   alreadyIn: wording("names"),
   groupPermission: sentence,
