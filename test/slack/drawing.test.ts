@@ -196,6 +196,15 @@ describe("a form", () => {
 });
 
 describe("a team", () => {
+  test("of which many requirements are called nearly the same has labels that differ and fit", () => {
+    const bars = Array.from({ length: 12 }, (_, place) => ({
+      label: `Assessedpracticewithoutaspace${place}`,
+      value: place,
+    }));
+    const messages = messagesWith([{ kind: "chart", title: "What is open", unit: "people", bars }]);
+    expect(messages.flatMap((message) => flawsOf("message", message))).toEqual([]);
+  });
+
   test("is drawn as a table and a chart, with the figures as text", async () => {
     const db = await openDatabase(":memory:");
     const parts = await botFor(library, db, "2026-11-23").exampleTeam();

@@ -38,7 +38,8 @@ export function chartPieces({ title, unit, bars }: ChartPart, figures: readonly 
 /** Cut labels that look alike are told apart by their number. */
 function distinct(labels: readonly string[]): string[] {
   const short = labels.map((label) => shortened(label, CHART.label));
-  return short.map((label, place) =>
-    short.indexOf(label) === place ? label : `${shortened(label, CHART.label - 4)} (${place + 1})`,
-  );
+  return short.map((label, place) => {
+    const number = ` (${place + 1})`;
+    return short.indexOf(label) === place ? label : shortened(label, CHART.label - number.length) + number;
+  });
 }
