@@ -23,6 +23,8 @@ interface Stand extends Names {
   sayAmong(user: string, words: string): Promise<{ readonly there: string; readonly own: string }>;
   /** Presses a button under the newest reply, or picks it from a list. */
   press(user: string, label: string): Promise<string>;
+  /** All that is kept of teams. */
+  kept(): Promise<unknown>;
   /** What can be pressed there. */
   labels(user: string): readonly string[];
 }
@@ -31,6 +33,11 @@ const RECORD = JSON.stringify(library.team[1]?.record);
 
 function managedBy(...users: readonly string[]) {
   return openTestHouse({ today: "2026-11-23", managers: ({ user }) => users.includes(user) });
+}
+
+async function keptIn({ db }: TestHouse) {
+  const tables = ["cohorts", "members", "invitations", "reminders", "confirmations", "decisions"] as const;
+  return Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
 }
 
 /** A record is told without a platform, which takes no files. */
@@ -82,6 +89,7 @@ async function inSlack(): Promise<Stand> {
       await calm();
       return shown(user);
     },
+    kept: () => keptIn(house),
     labels: (user) =>
       own(user)
         .slice(-1)
@@ -132,6 +140,7 @@ async function inTeams(): Promise<Stand> {
       await calm();
       return shown(user);
     },
+    kept: () => keptIn(house),
     labels: (user) =>
       teams
         .seen(user)
@@ -200,6 +209,19 @@ describe.each([
     expect(pressed).toContain(library.cohort.manages.notManager.slice(0, 40));
     expect(pressed).not.toContain("Can start");
   });
+
+  test("who is no manager may do nothing with a team, whatever they say, and learns nothing of its people", async () => {
+    const stand = await withTeam(open);
+    const { amy } = stand;
+    const { verbs, help } = library.cohort;
+    const before = await stand.kept();
+    for (const [first = ""] of Object.values(verbs))
+      await stand.sayAmong(amy, `team ${first} Ben Lee yes @${stand.ben}`);
+    const { there, own } = await stand.sayAmong(amy, "team help");
+    expect(own).toContain(help.none.slice(0, 30));
+    expect(`${there}${own}`).not.toMatch(/Ben Lee|met\b.*Ben|people, as a file/);
+    expect(await stand.kept()).toEqual(before);
+  }, 60_000);
 
   test("people are asked by mention, and told with their next reply", async () => {
     const stand = await open();

@@ -11,7 +11,8 @@ export async function replyOf(desk: Desk, before: View, after: View, outcome: Ou
   const parts: Part[] = [...(await outcome.parts(after))];
   const isPrivate = outcome.isPrivate ? { isPrivate: outcome.isPrivate } : {};
   if (outcome.offers) return { parts, prompt: offering(outcome.offers), ...isPrivate };
-  if (outcome.isQuiet) return { parts, prompt: null, ...(outcome.isFarewell ? { isFarewell: true } : {}) };
+  if (outcome.isQuiet)
+    return { parts, prompt: null, ...isPrivate, ...(outcome.isFarewell ? { isFarewell: true } : {}) };
   if (outcome.events.length > 0) parts.push(...(await newsParts(desk, before, after)));
   if (after.open && after.state.hasStarted && outcome.events.length > 0) parts.push(...progressParts(after));
   return {
