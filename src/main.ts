@@ -55,6 +55,25 @@ program
   });
 
 program
+  .command("ask")
+  .description("answer a question from the source")
+  .argument("<question...>", "in your own words")
+  .option("--json", "as one JSON object")
+  .action(async (words: string[], { json }: { json?: boolean }) => {
+    const { answerTo } = await import("./app/asking.ts");
+    print(await answerTo(words.join(" "), json === true));
+  });
+
+program
+  .command("questions")
+  .description("what people asked and got no answer to, grouped, without who asked")
+  .option("--json", "one JSON object a line")
+  .action(async ({ json }: { json?: boolean }) => {
+    const { unanswered } = await import("./app/asking.ts");
+    print(await unanswered(environment(), json === true));
+  });
+
+program
   .command("check")
   .description("check rules/ and conversations/")
   .option("--json", "findings as JSON, one a line")

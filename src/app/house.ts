@@ -56,7 +56,7 @@ function managersOf({ web, managers }: Pick<Config, "web" | "managers">): Manage
 
 /** What the bot works with, from the content. */
 export function deskOf(library: Library): Desk {
-  const { interview, team: exampleTeam, cohort: cohortWords } = library;
+  const { interview, team: exampleTeam, cohort: cohortWords, answers } = library;
   const edition = library.editions.get(interview.edition) as Edition;
   const readRecord = (content: string) => readTalkedAbout(library, content);
   return openDesk({
@@ -65,6 +65,7 @@ export function deskOf(library: Library): Desk {
     interview,
     exampleTeam,
     cohortWords,
+    answers,
     readRecord,
   });
 }

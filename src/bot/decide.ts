@@ -11,6 +11,7 @@ import type { Question } from "../interview/question.ts";
 import { matchingChoices } from "../interview/reading/choice.ts";
 import { inWords } from "../interview/shown.ts";
 import { said } from "../interview/words.ts";
+import { answering } from "./answering/ask.ts";
 import { asking } from "./commands/changing.ts";
 import { type Command, type Outcome, saying } from "./commands/command.ts";
 import { findCommand, nearestCommand } from "./commands/commands.ts";
@@ -34,9 +35,21 @@ export async function decide(desk: Desk, view: View, { said: heard }: Turn): Pro
   const typed = cleaned(raw);
   const found = open && isAnswerTo(open, typed, around) ? null : findCommand(typed, around.words);
   if (found) return unlessForgetting(view, found.command, await found.command.run(desk, view, found.rest));
-  if (!state.hasStarted) return firstTurn(desk, view, { typed });
+  if (!state.hasStarted) return orAnswered(desk, view, typed, await firstTurn(desk, view, { typed }));
   if (!/[\p{L}\p{N}?]/u.test(typed)) return saying(text(says.empty));
-  return open ? hearOpen(desk, view, open, { typed }) : hearOffer(desk, view, { typed });
+  return orAnswered(
+    desk,
+    view,
+    typed,
+    open ? hearOpen(desk, view, open, { typed }) : await hearOffer(desk, view, { typed }),
+  );
+}
+
+/** Words that are no answer to what stands open may be a question of the person's own; some that are one may be, too. */
+function orAnswered({ answers }: Desk, view: View, typed: string, outcome: Outcome): Outcome {
+  const isHeard = outcome.events.length > 0;
+  if (isHeard && !answers.isQuestion(typed) && !answers.mayBeUrgent(typed)) return outcome;
+  return answering(view, typed, { outcome, isHeard: isHeard && view.state.hasStarted });
 }
 
 /** The greeting comes first, and an answer to the first question that came with it is not lost. */

@@ -2,6 +2,7 @@
 import type { Edition } from "../advice/edition.ts";
 import type { JudgedRule } from "../advice/judgement.ts";
 import { liveQualifications, type Standing, stand } from "../advice/standing.ts";
+import type { Answers } from "../answers/answers.ts";
 import type { ExampleMember } from "../cohort/member.ts";
 import type { CohortWords } from "../cohort/words/words.ts";
 import { placesOf } from "../facts/catalogue.ts";
@@ -32,6 +33,7 @@ export interface Desk {
   /** People who do not exist, to show what a manager sees. */
   readonly exampleTeam: readonly ExampleMember[];
   readonly cohortWords: CohortWords;
+  readonly answers: Answers;
 }
 
 /** A record that this desk can talk about, or what is wrong with it. */

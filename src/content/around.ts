@@ -1,4 +1,5 @@
-/** Reads the words around the conversation: those of the page, of Slack, of Teams and of cohorts. */
+/** Reads the words around the conversation: those of the page, of Slack, of Teams and of cohorts, and the answers. */
+import { type AnswersContent, answersSchema } from "../answers/entry.ts";
 import { type PageWords, pageWordsSchema } from "../chat/page.ts";
 import { type SlackWords, slackWordsSchema } from "../chat/slack.ts";
 import { type TeamsWords, teamsWordsSchema } from "../chat/teams.ts";
@@ -12,6 +13,7 @@ export interface Around {
   readonly slack: SlackWords | null;
   readonly teams: TeamsWords | null;
   readonly cohort: CohortWords | null;
+  readonly answers: AnswersContent | null;
   readonly findings: readonly Finding[];
 }
 
@@ -21,5 +23,6 @@ export function readAround(path: string, root: string): Around {
   const slack = folder.read("slack.json", slackWordsSchema);
   const teams = folder.read("teams.json", teamsWordsSchema);
   const cohort = folder.read("cohort.json", cohortWordsSchema);
-  return { page, slack, teams, cohort, findings: folder.findings };
+  const answers = folder.read("answers.json", answersSchema);
+  return { page, slack, teams, cohort, answers, findings: folder.findings };
 }

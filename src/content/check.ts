@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { InterviewContent } from "../interview/question.ts";
 import { readAround } from "./around.ts";
 import { answers } from "./checks/answers.ts";
+import { answerNames, answerPlaces, type CheckedAnswers, phrasingsOnce } from "./checks/asked.ts";
 import { catalogue } from "./checks/catalogue.ts";
 import type {
   Check,
@@ -47,6 +48,7 @@ import { readScenarios } from "./scenario.ts";
 import { readTeam } from "./team.ts";
 
 const INTERVIEW_FILE = "conversations/interview.json";
+const ANSWERS_FILE = "conversations/answers.json";
 const WORDS_FILE = "conversations/messages.json";
 
 /** What is named is there, and fits. */
@@ -84,6 +86,7 @@ const INTERVIEW: readonly Check<CheckedInterview>[] = [
 /** What the questions' conditions come to. */
 const ASKED: readonly Check<CheckedInterview>[] = [outcomes];
 const WORDS: readonly Check<CheckedWords>[] = [wordPlaceholders, phrases];
+const ANSWERED: readonly Check<CheckedAnswers>[] = [answerNames, answerPlaces, phrasingsOnce];
 /** What an editor needs to help; given the root. */
 const FILES: readonly Check<string>[] = [schemaTexts, schemaNames];
 
@@ -139,10 +142,15 @@ interface Everything {
 async function conversationFindings({ root, folders, editions }: Everything): Promise<Finding[]> {
   const folder = join(root, "conversations");
   const { content, words, findings: unread } = readConversations(folder, root);
-  const findings = [...unread, ...readAround(folder, root).findings];
+  const around = readAround(folder, root);
+  const findings = [...unread, ...around.findings];
   const said = words ? await run(WORDS, { file: WORDS_FILE, words }, WORDS_FILE) : [];
   if (!content) return [...findings, ...said];
   const edition = editions.find(({ folder }) => folder === `rules/${content.edition}`);
+  if (edition && around.answers)
+    findings.push(
+      ...(await run(ANSWERED, { file: ANSWERS_FILE, answers: around.answers, edition }, ANSWERS_FILE)),
+    );
   if (edition) findings.push(...readTeam(folder, root, recordSchemaOf(edition.content)).findings);
   const asked = edition
     ? await interviewFindings(content, edition)

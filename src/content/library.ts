@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { type Edition, type EditionContent, openEdition } from "../advice/edition.ts";
+import { type Answers, openAnswers } from "../answers/answers.ts";
 import type { PageWords } from "../chat/page.ts";
 import type { SlackWords } from "../chat/slack.ts";
 import type { TeamsWords } from "../chat/teams.ts";
@@ -27,6 +28,7 @@ export interface Library {
   readonly slack: SlackWords;
   readonly teams: TeamsWords;
   readonly cohort: CohortWords;
+  readonly answers: Answers;
   /** People who do not exist, to show what a manager sees. */
   readonly team: readonly ExampleMember[];
 }
@@ -66,15 +68,15 @@ export function openLibrary(root: string): Library {
   }
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
   const conversations = join(root, "conversations");
-  const { page, slack, teams, cohort, findings: aroundFindings } = readAround(conversations, root);
+  const { page, slack, teams, cohort, answers, findings: aroundFindings } = readAround(conversations, root);
   const talkedAbout = interview ? records.get(interview.edition) : undefined;
   const { team, findings: teamFindings } = talkedAbout
     ? readTeam(conversations, root, talkedAbout)
     : { team: null, findings: [] };
   findings.push(...aroundFindings, ...teamFindings);
-  if (!interview || !page || !slack || !teams || !cohort || !team || findings.length > 0)
+  if (!interview || !page || !slack || !teams || !cohort || !answers || !team || findings.length > 0)
     throw new ContentError(findings);
-  return { editions, records, interview, page, slack, teams, cohort, team };
+  return { editions, records, interview, page, slack, teams, cohort, answers: openAnswers(answers), team };
 }
 
 /** The schema of a record that is judged by this edition. */

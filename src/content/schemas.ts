@@ -6,6 +6,7 @@ import { editionSchema } from "../advice/edition.ts";
 import { problemsSchema, readingsSchema, recommendSchema } from "../advice/recommendation.ts";
 import { requirementsSchema } from "../advice/requirement.ts";
 import { unitsSchema } from "../advice/unit.ts";
+import { answersSchema } from "../answers/entry.ts";
 import { pageWordsSchema } from "../chat/page.ts";
 import { slackWordsSchema } from "../chat/slack.ts";
 import { teamsWordsSchema } from "../chat/teams.ts";
@@ -33,6 +34,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   slack: slackWordsSchema,
   teams: teamsWordsSchema,
   cohort: cohortWordsSchema,
+  answers: answersSchema,
   // The records in it are checked by the schema of their edition when it is read.
   "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };

@@ -7,6 +7,7 @@ import { up as links } from "./migrations/0004-links.ts";
 import { up as cohorts } from "./migrations/0005-cohorts.ts";
 import { up as reminders } from "./migrations/0006-reminders.ts";
 import { up as confirmations } from "./migrations/0007-confirmations.ts";
+import { up as questions } from "./migrations/0008-questions.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-cohorts": { up: cohorts },
   "0006-reminders": { up: reminders },
   "0007-confirmations": { up: confirmations },
+  "0008-questions": { up: questions },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

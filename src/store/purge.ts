@@ -16,6 +16,7 @@ export async function purge(db: Kysely<Schema>, channels: readonly string[], cut
     )
     .execute();
   await db.deleteFrom("turns").where("seen_at", "<", cutoff).execute();
+  await db.deleteFrom("asked").where("at", "<", cutoff).execute();
   await db.deleteFrom("link_codes").where("expires_at", "<", cutoff).execute();
   await db.deleteFrom("link_tries").where("until", "<", cutoff).execute();
 }

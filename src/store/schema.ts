@@ -8,6 +8,7 @@ import type {
   ProgressDaysTable,
   ProgressTable,
 } from "./cohort-schema.ts";
+import type { AskedTable, UnansweredTable } from "./question-schema.ts";
 import type { ContactsTable, RemindersTable } from "./reminder-schema.ts";
 
 export interface TenantsTable {
@@ -184,4 +185,6 @@ export interface Schema {
   installations: InstallationsTable;
   link_codes: LinkCodesTable;
   link_tries: LinkTriesTable;
+  asked: AskedTable;
+  unanswered: UnansweredTable;
 }

@@ -67,6 +67,7 @@ describe("files", () => {
       wrong: "the conversation is gone",
       change: { file: "conversations", value: undefined },
       found: [
+        { file: "conversations/answers.json", at: "", says: "this file is missing" },
         { file: "conversations/cohort.json", at: "", says: "this file is missing" },
         { file: "conversations/interview.json", at: "", says: "this file is missing" },
         { file: "conversations/messages.json", at: "", says: "this file is missing" },

@@ -220,6 +220,6 @@ describe("by a shortcut", () => {
     await app.slack.submit(ANN, modal?.id ?? "");
     await calm(app);
     expect(app.slack.modal(ANN)).toBeNull();
-    expect(textOf(newest(app))).toContain("questions in your own words");
+    expect(textOf(newest(app))).toContain("In 2010 paid work, voluntary work and placements");
   });
 });

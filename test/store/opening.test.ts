@@ -37,6 +37,7 @@ const ALL = [
   "0005-cohorts",
   "0006-reminders",
   "0007-confirmations",
+  "0008-questions",
 ];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {

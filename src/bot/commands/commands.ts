@@ -2,6 +2,8 @@
 import { nearest } from "../../facts/nearest.ts";
 import { plain } from "../../interview/reading/phrase.ts";
 import type { Words } from "../../interview/words.ts";
+import { ask } from "../answering/ask.ts";
+import { helped, notIt } from "../answering/rate.ts";
 import { agree, decline } from "../joining/agree.ts";
 import { join } from "../joining/join.ts";
 import { leave, whoSees } from "../joining/seen.ts";
@@ -11,7 +13,7 @@ import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
 import { link, unlink } from "./linking.ts";
-import { ask, exportRecord, gaps, help, review, why } from "./looking.ts";
+import { exportRecord, gaps, help, review, why } from "./looking.ts";
 import { whatIf } from "./supposing.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -30,6 +32,8 @@ const COMMANDS: readonly Command[] = [
   log,
   forget,
   ask,
+  helped,
+  notIt,
   team,
   link,
   unlink,

@@ -28,12 +28,6 @@ export const gaps: Command = {
   run: async (desk, view) => saying(...(await adviceOnView(desk, view))),
 };
 
-/** A word that people know from elsewhere and that leads nowhere yet: said plainly, so that it is no answer. */
-export const ask: Command = {
-  word: "ask",
-  run: (_, { around: { words } }) => saying(text(words.says.notYetAsk)),
-};
-
 export const help: Command = {
   word: "help",
   run(_, { around: { words } }) {

@@ -1,6 +1,6 @@
 /** What people read who are asked to join a team, or are in one. */
 import { z } from "zod";
-import { sentence, sentences, wording } from "./wording.ts";
+import { sentence, sentences, wording } from "../../facts/wording.ts";
 
 export const joinsSchema = z.strictObject({
   invited: wording("team", "managers"),

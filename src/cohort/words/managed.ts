@@ -1,6 +1,6 @@
 /** What managers read when they change something. */
 import { z } from "zod";
-import { sentence, wording } from "./wording.ts";
+import { sentence, wording } from "../../facts/wording.ts";
 
 export const managesSchema = z.strictObject({
   notManager: sentence,

@@ -1,6 +1,6 @@
 /** What people read about reminders, and what they type about them. */
 import { z } from "zod";
-import { phrases, sentence, wording } from "./wording.ts";
+import { phrases, sentence, wording } from "../../facts/wording.ts";
 
 export const remindersSchema = z.strictObject({
   days: z.array(phrases).length(7).describe("Monday first; the first of each is shown"),

@@ -1,6 +1,6 @@
 /** What managers read when they look at a team. */
 import { z } from "zod";
-import { button, sentence, wording } from "./wording.ts";
+import { button, sentence, wording } from "../../facts/wording.ts";
 
 export const showsSchema = z.strictObject({
   summary: wording("people", "ready", "way", "without"),

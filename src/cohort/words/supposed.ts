@@ -1,6 +1,6 @@
 /** What managers read who ask what would be if everybody had something. */
 import { z } from "zod";
-import { button, phrases, sentence, wording } from "./wording.ts";
+import { button, phrases, sentence, wording } from "../../facts/wording.ts";
 
 export const whatIfSchema = z.strictObject({
   everybody: phrases.describe("How a line about all of them begins, instead of 'I'"),

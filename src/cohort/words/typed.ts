@@ -1,6 +1,6 @@
 /** What managers type, in as many words as they may choose. */
 import { z } from "zod";
-import { phrases } from "./wording.ts";
+import { phrases } from "../../facts/wording.ts";
 
 export const verbsSchema = z.strictObject({
   summary: phrases,

@@ -1,5 +1,6 @@
 /** The wording of what managers and their people read and type, from conversations/cohort.json. */
 import { z } from "zod";
+import { sentence, sentences } from "../../facts/wording.ts";
 import { joinsSchema } from "./joined.ts";
 import { managesSchema } from "./managed.ts";
 import { groundsSchema } from "./marked.ts";
@@ -7,7 +8,6 @@ import { remindersSchema } from "./reminded.ts";
 import { buttonsSchema, columnsSchema, showsSchema, titlesSchema } from "./shown.ts";
 import { whatIfSchema } from "./supposed.ts";
 import { marksSchema, stagesSchema, verbsSchema } from "./typed.ts";
-import { sentence, sentences } from "./wording.ts";
 
 export const cohortWordsSchema = z.strictObject({
   $schema: z.string().optional(),

@@ -32,7 +32,12 @@ function citesIn(value: unknown, path: string): { path: string; cites: readonly 
   });
 }
 
-function misplaced(file: string, path: string, { section, lines }: Cite, head: EditionHead): Finding[] {
+export function misplaced(
+  file: string,
+  path: string,
+  { section, lines }: Cite,
+  head: EditionHead,
+): Finding[] {
   const [first, last] = lines;
   if (last < first)
     return [errorAt(file, `${path}.lines`, `line ${last} comes before ${first}`, "swap them")];

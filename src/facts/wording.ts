@@ -1,6 +1,6 @@
-/** The texts of conversations/cohort.json: each says which placeholders the program fills in it. */
+/** Texts of content files that people edit: each says which placeholders the program fills in it. */
 import { z } from "zod";
-import { placeholdersOf } from "../../facts/template.ts";
+import { placeholdersOf } from "./template.ts";
 
 /** A wording in which the program fills these placeholders and no other. */
 export function wording(...names: readonly string[]) {

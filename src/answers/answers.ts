@@ -1,0 +1,161 @@
+/**
+ * Answers questions in people's own words from the entries of conversations/answers.json, and from nothing else: no
+ * language model, and the same question always gets the same answer.
+ */
+import type { AnswersContent, Entry } from "./entry.ts";
+import { type Candidate, type Match, type Matcher, openMatcher } from "./match.ts";
+import { isQuestion, partsOf } from "./questions.ts";
+import { openTopics } from "./topic.ts";
+import { openVocabulary } from "./vocabulary.ts";
+
+/** What is known of the person beside the question. */
+export interface About {
+  /** The id of the entry that they were answered with last, in the same talk. */
+  readonly last?: string | null;
+  /** The qualification that fits them, where that is known. */
+  readonly qualification?: string | null;
+}
+
+/**
+ * `answer`: it is clear what was asked. `choose`: one of two or three may be meant. `outside`: the source says nothing
+ * about it; the entry, where there is one, says who would know.
+ */
+export interface Answered {
+  readonly band: "answer" | "choose" | "outside";
+  readonly entries: readonly Entry[];
+  /** The likeliest entry, though it may not be likely: by it, questions that nobody could answer are grouped. */
+  readonly nearest: string | null;
+}
+
+export interface Answers {
+  readonly content: AnswersContent;
+  entry(id: string): Entry | null;
+  isQuestion(text: string): boolean;
+  /** It has a word that only urgent entries have, so that it is worth asking whatever stands open. */
+  mayBeUrgent(text: string): boolean;
+  /** The question as it may be kept for others to read. */
+  withoutNames(text: string): string;
+  /** Answers at once where it has been trained, else after about a second of training in small steps. */
+  ask(question: string, about?: About): Promise<Answered>;
+}
+
+/** A single answer has to be this likely, and this much likelier than the next. */
+const SURE = 0.5;
+const AHEAD = 0.2;
+/** Below this an entry is not offered. */
+const POSSIBLE = 0.12;
+/** Questions of which less is known than this are about something else. */
+const KNOWN = 0.5;
+const MOST_CHOICES = 3;
+
+export function openAnswers(content: AnswersContent): Answers {
+  const byId = new Map(content.entries.map((entry) => [entry.id, entry]));
+  const byQuestion = new Map(content.entries.map((entry) => [plain(entry.question), entry]));
+  const topics = openTopics(content);
+  const vocabulary = openVocabulary(content);
+  let trained: Promise<Matcher> | null = null;
+
+  return {
+    content,
+    entry: (id) => byId.get(id) ?? null,
+    isQuestion: (text) => isQuestion(text, content.asking),
+    mayBeUrgent: vocabulary.mayBeUrgent,
+    withoutNames: vocabulary.withoutNames,
+    async ask(question, about = {}) {
+      const exact = byQuestion.get(plain(question));
+      if (exact) return clear(exact);
+      trained ??= inSteps(openMatcher(content));
+      const matcher = await trained;
+      const parts = partsOf(question, content.asking);
+      if (parts.length > 1) {
+        const each = parts.map((part) => answerTo(matcher, part, about));
+        const entries = [
+          ...new Set(each.filter(({ band }) => band === "answer").flatMap((one) => one.entries)),
+        ];
+        if (entries.length > 1) return { band: "answer", entries, nearest: entries[0]?.id ?? null };
+      }
+      return answerTo(matcher, question, about);
+    },
+  };
+
+  function answerTo(matcher: Matcher, question: string, { last, qualification }: About): Answered {
+    const words = matcher.read(question);
+    const named = topics.named(words);
+    const before = last ? byId.get(last) : undefined;
+    const isGoingOn = before !== undefined && isFollowUp(question);
+    if (isGoingOn && named) {
+      const same = topics.beside(before, named);
+      if (same) return clear(same);
+    }
+    const added =
+      isGoingOn && !named && before.qualification ? ` ${topics.nameOf(before.qualification)}` : "";
+    const { candidates, known } = matcher.match(question + added);
+    if (named || !qualification) return banded(candidates, known);
+    return banded(candidates.map(forThem(qualification)), known);
+  }
+
+  /** Nobody was named, so what fits the person themself is meant. */
+  function forThem(qualification: string): (candidate: Candidate) => Candidate {
+    return ({ entry, likelihood }) => ({ entry: topics.beside(entry, qualification) ?? entry, likelihood });
+  }
+}
+
+/** The first words of a question that goes on from the one before. */
+const GOING_ON = /^\s*(and|what about|how about|ok and|also|but for|same for|and for)\b/iu;
+
+function isFollowUp(question: string): boolean {
+  return GOING_ON.test(question);
+}
+
+function banded(candidates: Match["candidates"], known: number): Answered {
+  const single = candidates.filter(
+    ({ entry }, at) => candidates.findIndex((each) => each.entry === entry) === at,
+  );
+  const [first, second] = single;
+  const nearest = first?.entry.id ?? null;
+  if (!first || known < KNOWN) return { band: "outside", entries: [], nearest };
+  const outside = single.filter(({ entry }) => isSilent(entry));
+  const [silent] = outside;
+  if (silent === first && sumOf(outside) >= SURE) return clear(first.entry);
+  if (first.likelihood >= SURE && first.likelihood - (second?.likelihood ?? 0) >= AHEAD)
+    return clear(first.entry);
+  const possible = single
+    .filter(({ entry, likelihood }) => likelihood >= POSSIBLE && !entry.isPrivate)
+    .slice(0, MOST_CHOICES);
+  if (possible.length < 2) return { band: "outside", entries: [], nearest };
+  return { band: "choose", entries: possible.map(({ entry }) => entry), nearest };
+}
+
+function sumOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { likelihood }) => sum + likelihood, 0);
+}
+
+function clear(entry: Entry): Answered {
+  return { band: isSilent(entry) ? "outside" : "answer", entries: [entry], nearest: entry.id };
+}
+
+function plain(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The source says nothing about it, so there is no place to name either. */
+function isSilent({ silent, cites }: Entry): boolean {
+  return silent === true && cites.length === 0;
+}
+
+/** Milliseconds that a step may take before others have their turn. */
+const STEP = 10;
+
+async function inSteps<Result>(work: Generator<void, Result>): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - since < STEP) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  }
+}
