@@ -35,7 +35,9 @@ export interface Answers {
   mayBeUrgent(text: string): boolean;
   /** The question as it may be kept for others to read. */
   withoutNames(text: string): string;
-  /** Answers at once where it has been trained, else after about a second of training in small steps. */
+  /** Trains it, in small steps, so that the first to ask need not wait for that: about a second. */
+  ready(): Promise<void>;
+  /** Trains first where that has not been done. */
   ask(question: string, about?: About): Promise<Answered>;
 }
 
@@ -61,11 +63,11 @@ export function openAnswers(content: AnswersContent): Answers {
     isQuestion: (text) => isQuestion(text, content.asking),
     mayBeUrgent: vocabulary.mayBeUrgent,
     withoutNames: vocabulary.withoutNames,
+    ready: async () => void (await matcherNow()),
     async ask(question, about = {}) {
       const exact = byQuestion.get(plain(question));
       if (exact) return clear(exact);
-      trained ??= inSteps(openMatcher(content));
-      const matcher = await trained;
+      const matcher = await matcherNow();
       const parts = partsOf(question, content.asking);
       if (parts.length > 1) {
         const each = parts.map((part) => answerTo(matcher, part, about));
@@ -77,6 +79,11 @@ export function openAnswers(content: AnswersContent): Answers {
       return answerTo(matcher, question, about);
     },
   };
+
+  function matcherNow(): Promise<Matcher> {
+    trained ??= inSteps(openMatcher(content));
+    return trained;
+  }
 
   function answerTo(matcher: Matcher, question: string, { last, qualification }: About): Answered {
     const words = matcher.read(question);

@@ -117,6 +117,7 @@ export async function openService(
     });
     watchOutbox(metrics, db, names, clock);
     const address = await listen(server, config);
+    void house.library.answers.ready();
     // New rules are followed at once, but nobody waits for that.
     refreshing = refresh().catch((error: unknown) =>
       complain("progress could not be worked out anew", error),

@@ -40,6 +40,8 @@ export const pageWordsSchema = z.strictObject({
     lead: sentence,
     facts: z.array(z.strictObject({ title: sentence, says: sentence })).min(1),
     start: sentence,
+    ask: sentence,
+    askHint: sentence,
   }),
   talk: z.strictObject({
     title: sentence,

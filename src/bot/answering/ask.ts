@@ -58,5 +58,5 @@ function liveOf({ state, standing }: View): readonly string[] {
 function isMeant({ band, entries }: Answered, isQuestion: boolean, { isHeard }: Otherwise): boolean {
   if (entries.some(({ isUrgent }) => isUrgent)) return true;
   if (isHeard) return isQuestion && band === "answer";
-  return isQuestion ? entries.length > 0 : band !== "choose" && entries.length > 0;
+  return isQuestion || (band !== "choose" && entries.length > 0);
 }

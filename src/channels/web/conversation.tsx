@@ -79,6 +79,7 @@ export function ExchangeShown({ drawing, at }: { drawing: Drawing; at: number })
 function Lines({ drawing, prompt }: Drawn & { prompt: Prompt }) {
   return (
     <section class="lines" aria-label={prompt.text}>
+      <p>{prompt.text}</p>
       <Choices drawing={drawing} prompt={prompt} choices={prompt.choices} />
     </section>
   );

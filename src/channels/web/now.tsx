@@ -5,6 +5,7 @@ import type { Prompt } from "../../chat/reply.ts";
 import { Choices } from "./choices.tsx";
 import type { Drawn } from "./drawing.ts";
 import { EntryForm } from "./form.tsx";
+import { OwnLine } from "./own-line.tsx";
 import { Say } from "./say.tsx";
 
 export function Now({ drawing }: Drawn) {
@@ -62,27 +63,11 @@ function OwnWords({ drawing }: Drawn) {
   const example = home.prompt?.example;
   return (
     <div class="own">
-      <Say drawing={drawing} class="own-words">
-        <label for="text">{home.prompt ? words.prompt.own : words.prompt.ownAlone}</label>
-        {example ? (
-          <p class="hint" id="text-hint">
-            {filled(words.prompt.example, { example })}
-          </p>
-        ) : null}
-        <div class="own-row">
-          <input
-            id="text"
-            name="text"
-            type="text"
-            required
-            enterkeyhint="send"
-            aria-describedby={example ? "text-hint" : undefined}
-          />
-          <button type="submit" class="main">
-            {words.prompt.send}
-          </button>
-        </div>
-      </Say>
+      <OwnLine
+        drawing={drawing}
+        label={home.prompt ? words.prompt.own : words.prompt.ownAlone}
+        hint={example ? filled(words.prompt.example, { example }) : undefined}
+      />
       {home.prompt ? <Aside drawing={drawing} /> : null}
     </div>
   );

@@ -3,6 +3,7 @@ import { ExchangeShown } from "./conversation.tsx";
 import type { Drawn } from "./drawing.ts";
 import { Icon } from "./icon.tsx";
 import { LoadRecord } from "./masthead.tsx";
+import { OwnLine } from "./own-line.tsx";
 import { Say } from "./say.tsx";
 
 export function Welcome({ drawing }: Drawn) {
@@ -31,6 +32,7 @@ export function Welcome({ drawing }: Drawn) {
             {welcome.start}
           </button>
         </Say>
+        <OwnLine drawing={drawing} label={welcome.ask} hint={welcome.askHint} />
         <dl class="facts">
           {welcome.facts.map(({ title, says }) => (
             <div key={title}>
