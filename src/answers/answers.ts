@@ -4,7 +4,7 @@
  */
 import type { AnswersContent, Entry } from "./entry.ts";
 import { type Candidate, type Match, type Matcher, openMatcher } from "./match.ts";
-import { isQuestion, partsOf } from "./questions.ts";
+import { isCode, isQuestion, partsOf } from "./questions.ts";
 import { openTopics } from "./topic.ts";
 import { openVocabulary } from "./vocabulary.ts";
 
@@ -42,10 +42,12 @@ export interface Answers {
 }
 
 /** A single answer has to be this likely, and this much likelier than the next. */
-const SURE = 0.5;
-const AHEAD = 0.2;
-/** Below this an entry is not offered. */
-const POSSIBLE = 0.12;
+const SURE = 0.45;
+const AHEAD = 0.25;
+/** Below this nothing is offered at all. */
+const LIKELY = 0.1;
+/** Below this an entry is not offered beside a likelier one. */
+const POSSIBLE = 0.05;
 /** Questions of which less is known than this are about something else. */
 const KNOWN = 0.5;
 const MOST_CHOICES = 3;
@@ -67,6 +69,7 @@ export function openAnswers(content: AnswersContent): Answers {
     async ask(question, about = {}) {
       const exact = byQuestion.get(plain(question));
       if (exact) return clear(exact);
+      if (isCode(question)) return { band: "outside", entries: [], nearest: null };
       const matcher = await matcherNow();
       const parts = partsOf(question, content.asking);
       if (parts.length > 1) {
@@ -120,7 +123,7 @@ function banded(candidates: Match["candidates"], known: number): Answered {
   );
   const [first, second] = single;
   const nearest = first?.entry.id ?? null;
-  if (!first || known < KNOWN) return { band: "outside", entries: [], nearest };
+  if (!first || (known < KNOWN && first.likelihood < SURE)) return { band: "outside", entries: [], nearest };
   const outside = single.filter(({ entry }) => isSilent(entry));
   const [silent] = outside;
   if (silent === first && sumOf(outside) >= SURE) return clear(first.entry);
@@ -129,7 +132,7 @@ function banded(candidates: Match["candidates"], known: number): Answered {
   const possible = single
     .filter(({ entry, likelihood }) => likelihood >= POSSIBLE && !entry.isPrivate)
     .slice(0, MOST_CHOICES);
-  if (possible.length < 2) return { band: "outside", entries: [], nearest };
+  if (first.likelihood < LIKELY || possible.length < 2) return { band: "outside", entries: [], nearest };
   return { band: "choose", entries: possible.map(({ entry }) => entry), nearest };
 }
 

@@ -35,7 +35,11 @@ export function* openMatcher(content: AnswersContent): Generator<void, Matcher> 
   const { entries } = content;
   const tokens = openTokens(content);
   const phrasings = entries.flatMap((entry, label) =>
-    entry.phrasings.map((phrasing) => ({ words: tokens.of(phrasing), typed: tokens.words(phrasing), label })),
+    [...entry.phrasings, entry.question].map((phrasing) => ({
+      words: tokens.of(phrasing),
+      typed: tokens.words(phrasing),
+      label,
+    })),
   );
   yield;
   const spelling = openSpelling(countsOf(phrasings.flatMap(({ words, typed }) => [...words, ...typed])));

@@ -1,4 +1,4 @@
-/** The single questions of a message that asks several, and whether a text is a question at all. */
+/** The single questions of a message that asks several, and whether a text is a question, or words at all. */
 
 /** More are not answered one by one: then the message is read as a whole. */
 const MOST = 3;
@@ -16,6 +16,14 @@ export function partsOf(text: string, asking: readonly string[]): string[] {
     .map((part) => part.trim())
     .filter((part) => part.split(/\s+/).length >= FEWEST_WORDS);
   return parts.length > 1 && parts.length <= MOST ? parts : [text];
+}
+
+/** Of its characters this share are brackets and the like: then it is markup or code, whatever words are in it. */
+const CODE = 0.2;
+
+export function isCode(text: string): boolean {
+  const marks = text.match(/[<>{}()[\]=;|\\$]/g)?.length ?? 0;
+  return marks > text.length * CODE;
 }
 
 /** It ends as a question does, or begins as one does and is longer than an answer would be. */
