@@ -3,7 +3,7 @@
  * language model, and the same question always gets the same answer.
  */
 import type { AnswersContent, Entry } from "./entry.ts";
-import { type Candidate, type Match, type Matcher, openMatcher } from "./match.ts";
+import { type Candidate, type Matcher, openMatcher } from "./match.ts";
 import { isCode, isQuestion, partsOf } from "./questions.ts";
 import { openTopics } from "./topic.ts";
 import { openVocabulary } from "./vocabulary.ts";
@@ -100,13 +100,7 @@ export function openAnswers(content: AnswersContent): Answers {
     const added =
       isGoingOn && !named && before.qualification ? ` ${topics.nameOf(before.qualification)}` : "";
     const { candidates, known } = matcher.match(question + added);
-    if (named || !qualification) return banded(candidates, known);
-    return banded(candidates.map(forThem(qualification)), known);
-  }
-
-  /** Nobody was named, so what fits the person themself is meant. */
-  function forThem(qualification: string): (candidate: Candidate) => Candidate {
-    return ({ entry, likelihood }) => ({ entry: topics.beside(entry, qualification) ?? entry, likelihood });
+    return banded(topics.pooled(candidates, named ?? qualification ?? null), known);
   }
 }
 
@@ -117,19 +111,17 @@ function isFollowUp(question: string): boolean {
   return GOING_ON.test(question);
 }
 
-function banded(candidates: Match["candidates"], known: number): Answered {
-  const single = candidates.filter(
-    ({ entry }, at) => candidates.findIndex((each) => each.entry === entry) === at,
-  );
-  const [first, second] = single;
+/** `candidates`: one for each topic, likeliest first. */
+function banded(candidates: readonly Candidate[], known: number): Answered {
+  const [first, second] = candidates;
   const nearest = first?.entry.id ?? null;
   if (!first || (known < KNOWN && first.likelihood < SURE)) return { band: "outside", entries: [], nearest };
-  const outside = single.filter(({ entry }) => isSilent(entry));
+  const outside = candidates.filter(({ entry }) => isSilent(entry));
   const [silent] = outside;
   if (silent === first && sumOf(outside) >= SURE) return clear(first.entry);
   if (first.likelihood >= SURE && first.likelihood - (second?.likelihood ?? 0) >= AHEAD)
     return clear(first.entry);
-  const possible = single
+  const possible = candidates
     .filter(({ entry, likelihood }) => likelihood >= POSSIBLE && !entry.isPrivate)
     .slice(0, MOST_CHOICES);
   if (first.likelihood < LIKELY || possible.length < 2) return { band: "outside", entries: [], nearest };

@@ -28,7 +28,7 @@ export interface Matcher {
 /** How much the likest phrasings say beside the classifier. */
 const SIMILAR = 0.25;
 /** As many candidates are looked at, at most. */
-const MOST = 5;
+const MOST = 8;
 
 /** Training takes about a second, so it is a generator that stops every few milliseconds. */
 export function* openMatcher(content: AnswersContent): Generator<void, Matcher> {
