@@ -40,6 +40,11 @@ const environmentSchema = z.object({
   SIGNPOST_MANAGERS: managersSchema,
   SIGNPOST_QUIET: quietSchema,
   SIGNPOST_TIME_ZONE: zoneSchema,
+  SIGNPOST_KEEP_MONTHS: z
+    .string()
+    .refine(isMonths, "write a whole number of months from 1 to 120, such as 24")
+    .default("24")
+    .transform(Number),
   SIGNPOST_LOG: z.enum(LOG_LEVELS).default("info"),
   ...SLACK_VARIABLES,
   ...TEAMS_VARIABLES,
@@ -65,6 +70,8 @@ export interface Config {
   readonly managers: readonly Named[];
   /** When nobody is reminded (minutes of the day), by the clock of `zone` where people say none. */
   readonly hours: { readonly quiet: { readonly from: number; readonly to: number }; readonly zone: string };
+  /** After so many months without a word from them, people are forgotten. */
+  readonly keepMonths: number;
   readonly log: LogLevel;
 }
 
@@ -101,6 +108,7 @@ function configFrom(set: Environment): Config {
     teams: teamsFrom(set),
     managers: set.SIGNPOST_MANAGERS,
     hours: { quiet: set.SIGNPOST_QUIET, zone: set.SIGNPOST_TIME_ZONE },
+    keepMonths: set.SIGNPOST_KEEP_MONTHS,
     log: set.SIGNPOST_LOG,
   };
 }
@@ -130,6 +138,10 @@ function exposureFlaws({
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isMonths(text: string): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120;
 }
 
 function isPostgresAddress(address: string): boolean {

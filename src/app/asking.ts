@@ -8,8 +8,7 @@ import { readConfig } from "../config.ts";
 import { openLibrary } from "../content/library.ts";
 import { fill } from "../facts/template.ts";
 import { openDatabase } from "../store/database.ts";
-import type { UnansweredTable } from "../store/question-schema.ts";
-import { findUnanswered } from "../store/questions.ts";
+import { type AskedInVain, findUnanswered } from "../store/questions.ts";
 import { ROOT } from "./house.ts";
 
 /** The answer as it is printed: as one JSON object, or to read. */
@@ -55,7 +54,7 @@ function readable({ band, entries }: Answered, reply: string, says: AnswerWords)
     .join("\n");
 }
 
-const REASONS: Readonly<Record<UnansweredTable["reason"], string>> = {
+const REASONS: Readonly<Record<AskedInVain["reason"], string>> = {
   unknown: "no answer",
   none: "none of those offered",
   "not-it": "not what was needed",
@@ -87,6 +86,6 @@ export async function unanswered(environment: NodeJS.ProcessEnv, isJson: boolean
   }
 }
 
-function timesOf(rows: readonly UnansweredTable[]): number {
+function timesOf(rows: readonly AskedInVain[]): number {
   return rows.reduce((sum, { times }) => sum + times, 0);
 }

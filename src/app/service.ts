@@ -18,6 +18,7 @@ import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { type House, openHouse } from "./house.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
+import { cutoffsAt } from "./retention.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
 export class ServeError extends Error {
@@ -42,8 +43,6 @@ export interface Service {
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Delivered replies and turn ids are kept this long: platforms send again for minutes, people look back for weeks. */
-const KEPT = 30 * DAY;
 
 /** Runs until it is asked to stop. */
 export async function serve(environment: NodeJS.ProcessEnv, runner: Runner): Promise<void> {
@@ -108,7 +107,10 @@ export async function openService(
     jobs = await openJobs(config, house, clock, complain);
     const names = channels.map(({ name }) => name);
     const planner = { jobs, clock, complain };
-    await every(planner, "purge", DAY, () => purge(db, names, ago(clock, KEPT)));
+    await every(planner, "purge", DAY, () => {
+      const now = clock.now();
+      return purge(db, names, cutoffsAt(now, config.keepMonths), now.toISOString());
+    });
     const refresh = async () => void (await house.bot.refresh(stopping.signal));
     await every(planner, "progress", HOUR, refresh);
     await every(planner, "remind", MINUTE, async () => {
@@ -137,11 +139,6 @@ async function openJobs(
 ): Promise<Jobs> {
   if (!isPostgres(database)) return openTimer(db, { clock, random: Math.random, complain });
   return (await import("../jobs/boss.ts")).openBoss(database, complain);
-}
-
-/** ISO time. */
-function ago(clock: Clock, milliseconds: number): string {
-  return new Date(clock.now().getTime() - milliseconds).toISOString();
 }
 
 /** `names`: of the channels. */

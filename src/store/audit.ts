@@ -10,6 +10,7 @@ export interface Act {
   readonly actor: string;
   readonly act:
     | "forget"
+    | "expire"
     | "import"
     | "dead-letter"
     | "uninstall"

@@ -1,30 +1,30 @@
-/** Deletes all that is kept about a person, and the replies they were given. That it happened is remembered. */
-import type { Transaction } from "kysely";
+/** Deletes all that is kept about a person, and what they were told. That it happened is remembered, and by whom. */
+import { SqliteAdapter, sql, type Transaction } from "kysely";
 import { remember } from "./audit.ts";
 import type { Person } from "./people.ts";
 import type { Schema } from "./schema.ts";
 
+export interface Forgetting {
+  /** ISO time */
+  readonly at: string;
+  /** `expire`: nobody asked for it, but the person has said nothing for as long as things are kept. */
+  readonly act: "forget" | "expire";
+}
+
 /** False where the person has said more since, or is forgotten already. */
-export async function forget(db: Transaction<Schema>, { id, version }: Person, at: string): Promise<boolean> {
+export async function forget(
+  db: Transaction<Schema>,
+  { id, version }: Person,
+  { at, act }: Forgetting,
+): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom("records")
     .where("person", "=", id)
     .where("version", "=", version)
     .executeTakeFirst();
   if (numDeletedRows === 0n) return false;
-  await db
-    .deleteFrom("outbox")
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple("conversation", "number"),
-        "in",
-        selectFrom("turns")
-          .select(["conversation", "number"])
-          .where("person", "=", id)
-          .$asTuple("conversation", "number"),
-      ),
-    )
-    .execute();
+  await forgetReplies(db, id);
+  await forgetWhereabouts(db, id);
   for (const table of ["link_tries", "invitations"] as const) {
     await db
       .deleteFrom(table)
@@ -41,6 +41,65 @@ export async function forget(db: Transaction<Schema>, { id, version }: Person, a
       .execute();
   }
   await db.deleteFrom("people").where("id", "=", id).execute();
-  await remember(db, { at, actor: id, act: "forget", subject: id });
+  await remember(db, { at, actor: act === "forget" ? id : "system", act, subject: id });
   return true;
 }
+
+/** What the person's turns were answered with, wherever that was. */
+async function forgetReplies(db: Transaction<Schema>, person: string): Promise<void> {
+  await db
+    .deleteFrom("outbox")
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("conversation", "number"),
+        "in",
+        selectFrom("turns")
+          .select(["conversation", "number"])
+          .where("person", "=", person)
+          .$asTuple("conversation", "number"),
+      ),
+    )
+    .execute();
+}
+
+/** What else went to their own conversations, and how those are reached. Their rows stay until the purge: they number replies. */
+async function forgetWhereabouts(db: Transaction<Schema>, person: string): Promise<void> {
+  const own = await db
+    .selectFrom("conversations")
+    .innerJoin("identities", (join) =>
+      join
+        .onRef("identities.channel", "=", "conversations.channel")
+        .onRef("identities.tenant", "=", "conversations.tenant"),
+    )
+    .select("conversations.id")
+    .where("identities.person", "=", person)
+    .where(isOwn)
+    .execute();
+  if (own.length === 0) return;
+  const ids = own.map(({ id }) => id);
+  await db.deleteFrom("outbox").where("conversation", "in", ids).execute();
+  await db
+    .updateTable("conversations")
+    .set({ reference: null, message: null })
+    .where(
+      "id",
+      "in",
+      db.selectFrom("conversations").select("id").where("id", "in", ids).$call(skipLocked(db)),
+    )
+    .execute();
+}
+
+/**
+ * A row that is locked belongs to a turn that waits for this one, and says anew how it is reached; to wait for it would be a
+ * circle. SQLite has one writer and locks no rows.
+ */
+function skipLocked(db: Transaction<Schema>) {
+  const isWithoutLocks = db.getExecutor().adapter instanceof SqliteAdapter;
+  return <Query extends { forUpdate(): { skipLocked(): Query } }>(query: Query): Query =>
+    isWithoutLocks ? query : query.forUpdate().skipLocked();
+}
+
+/** The address of a conversation is the user it is with, and after that perhaps where it is held. */
+const isOwn = sql<boolean>`(conversations.address = identities."user"
+  or substr(conversations.address, 1, length(identities."user") + 1)
+    in (identities."user" || '@', identities."user" || '/'))`;

@@ -5,6 +5,7 @@ import { remember } from "./audit.ts";
 import { useCode } from "./codes.ts";
 import { addIdentity, type Person } from "./people.ts";
 import type { Schema } from "./schema.ts";
+import { takeOver } from "./take-over.ts";
 
 /**
  * `join`: who speaks, so far `former` or nobody, becomes the turn's person, whose code it was. `part`: who speaks leaves
@@ -67,32 +68,6 @@ async function hold(db: Transaction<Schema>, people: readonly Person[]): Promise
     if (numUpdatedRows !== 1n) return false;
   }
   return true;
-}
-
-/** All that hangs on one person hangs on the other afterwards; what the first told goes with them. */
-async function takeOver(db: Transaction<Schema>, former: Person, { id: person }: Person): Promise<void> {
-  await db.updateTable("identities").set({ person }).where("person", "=", former.id).execute();
-  await db.updateTable("turns").set({ person }).where("person", "=", former.id).execute();
-  await db
-    .updateTable("members")
-    .set({ person })
-    .where("person", "=", former.id)
-    .where(({ eb, selectFrom }) =>
-      eb(
-        "cohort",
-        "not in",
-        selectFrom("members as known").select("known.cohort").where("known.person", "=", person),
-      ),
-    )
-    .execute();
-  for (const table of ["confirmations", "decisions"] as const)
-    await db.updateTable(table).set({ person }).where("person", "=", former.id).execute();
-  // What the one who stays was kept with is theirs; what is missing comes along.
-  for (const table of ["progress", "progress_days", "reminders", "contacts"] as const) {
-    const known = await db.selectFrom(table).select("person").where("person", "=", person).executeTakeFirst();
-    if (!known) await db.updateTable(table).set({ person }).where("person", "=", former.id).execute();
-  }
-  await db.deleteFrom("people").where("id", "=", former.id).execute();
 }
 
 async function part(

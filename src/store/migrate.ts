@@ -8,6 +8,7 @@ import { up as cohorts } from "./migrations/0005-cohorts.ts";
 import { up as reminders } from "./migrations/0006-reminders.ts";
 import { up as confirmations } from "./migrations/0007-confirmations.ts";
 import { up as questions } from "./migrations/0008-questions.ts";
+import { up as forgetting } from "./migrations/0009-forgetting.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-reminders": { up: reminders },
   "0007-confirmations": { up: confirmations },
   "0008-questions": { up: questions },
+  "0009-forgetting": { up: forgetting },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

@@ -10,8 +10,10 @@ export interface AskedTable {
   at: string;
 }
 
-/** What was asked and not answered, for whoever keeps the content. It names no person, no tenant and no hour. */
+/** What was asked and not answered, for whoever keeps the content: they are not told who asked it. */
 export interface UnansweredTable {
+  /** So that it goes with them; null where it was kept before that was known. */
+  person: string | null;
   question: string;
   /** Nothing fitted; nothing that was offered was meant; or the answer was not what was needed. */
   reason: "unknown" | "none" | "not-it";

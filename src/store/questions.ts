@@ -26,7 +26,10 @@ export async function keepAsked(db: Transaction<Schema>, asked: AskedTable): Pro
     .execute();
 }
 
-export type Unanswered = Pick<UnansweredTable, "question" | "reason" | "nearest">;
+type Kind = Pick<UnansweredTable, "question" | "reason" | "nearest">;
+
+/** Somebody's question that was not answered. */
+export type Unanswered = Kind & { readonly person: string };
 
 /** Counts a question once more. `day` is an ISO date. */
 export async function noteUnanswered(db: Transaction<Schema>, asked: Unanswered, day: string): Promise<void> {
@@ -35,19 +38,36 @@ export async function noteUnanswered(db: Transaction<Schema>, asked: Unanswered,
     .values({ ...asked, times: 1, first_day: day, last_day: day })
     .onConflict((conflict) =>
       conflict
-        .columns(["question", "reason", "nearest"])
+        .columns(["person", "question", "reason", "nearest"])
         .doUpdateSet(({ eb, ref }) => ({ times: eb(ref("unanswered.times"), "+", 1), last_day: day })),
     )
     .execute();
 }
 
-/** Those asked most often first. */
-export function findUnanswered(db: Kysely<Schema>): Promise<UnansweredTable[]> {
-  return db
+/** The same questions of all people together. */
+export interface AskedInVain extends Kind {
+  readonly times: number;
+  /** ISO dates. */
+  readonly first_day: string;
+  readonly last_day: string;
+}
+
+/** Those asked most often first, and nothing of who asked. */
+export async function findUnanswered(db: Kysely<Schema>): Promise<AskedInVain[]> {
+  const rows = await db
     .selectFrom("unanswered")
-    .selectAll()
+    .select(({ fn }) => [
+      "question",
+      "reason",
+      "nearest",
+      fn.sum<number | string>("times").as("times"),
+      fn.min("first_day").as("first_day"),
+      fn.max("last_day").as("last_day"),
+    ])
+    .groupBy(["question", "reason", "nearest"])
     .orderBy("times", "desc")
     .orderBy("last_day", "desc")
     .orderBy("question")
     .execute();
+  return rows.map((row) => ({ ...row, times: Number(row.times) }));
 }

@@ -175,5 +175,5 @@ async function keepEvents(db: Transaction<Schema>, { id, person, events, at }: N
 
 async function forgetIn(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
   if (turn.isNewPerson) return;
-  if (!(await forget(db, turn.person, turn.at))) throw await overtaken(db, turn);
+  if (!(await forget(db, turn.person, { at: turn.at, act: "forget" }))) throw await overtaken(db, turn);
 }

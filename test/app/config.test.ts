@@ -26,6 +26,7 @@ describe("the configuration", () => {
       teams: null,
       managers: [],
       hours: { quiet: { from: 1_080, to: 480 }, zone: "Europe/London" },
+      keepMonths: 24,
       log: "info",
     });
   });

@@ -12,6 +12,8 @@ const TABLES = [
   "conversations",
   "outbox",
   "audit",
+  "asked",
+  "unanswered",
 ] as const satisfies readonly (keyof Schema)[];
 
 export type Contents = Readonly<

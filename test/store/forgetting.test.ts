@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { keepMessage } from "../../src/store/conversations.ts";
+import { keepNotice } from "../../src/store/notices.ts";
 import { findEvents, findPerson } from "../../src/store/people.ts";
+import { findUnanswered, noteUnanswered } from "../../src/store/questions.ts";
 import { findReply } from "../../src/store/transcript.ts";
 import { keepTurn, type NewTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
@@ -53,6 +56,56 @@ describe.each(DATABASES)("forgetting in %s", (kind) => {
       turns: 3,
       outbox: 3,
     });
+  });
+
+  test("removes what went to the person's own places without a turn of theirs, and how they are reached", async () => {
+    const { db } = await openNew(kind);
+    const reference = JSON.stringify({ chat: ANN });
+    await keepTurn(db, saying(ANN, turnOf("ann", { address: "ann", reference })));
+    await keepTurn(db, turnOf("ann_x", { address: "ann_x", reference: "kept" }));
+    const notice = { channel: "console", tenant: "local", reference, at: AT };
+    for (const address of ["ann", "ann@home", "ann@C1/17.5", "annabel", "elsewhere"])
+      await keepNotice(db, {
+        ...notice,
+        id: `to ${address}`,
+        address,
+        reply: JSON.stringify(`to ${address}`),
+      });
+    await keepMessage(db, "console:local:ann", JSON.stringify({ newest: ANN }));
+    await keepTurn(db, forgetTurnOf("ann", 1, { address: "ann", reference }));
+    const { conversations, outbox } = await contentsOf(db);
+    expect(conversations.filter((each) => each.reference === null).map(({ address }) => address)).toEqual([
+      "ann",
+      "ann@C1/17.5",
+      "ann@home",
+    ]);
+    expect(conversations.filter((each) => each.message !== null)).toEqual([]);
+    expect(outbox.map(({ conversation }) => conversation)).toEqual([
+      "console:local:ann",
+      "console:local:ann_x",
+      "console:local:annabel",
+      "console:local:elsewhere",
+    ]);
+    expect(outbox[0]).toMatchObject({ turn: expect.stringMatching(/^[\w-]{36}$/), reference });
+  });
+
+  test("removes what the person asked in vain, and leaves what another asked in the same words", async () => {
+    const { db } = await openNew(kind);
+    const asked = { question: "what is the meaning of it", reason: "unknown", nearest: "" } as const;
+    for (const user of ["ann", "ben"])
+      await keepTurn(
+        db,
+        turnOf(user, {
+          also: async (each, { person }) => {
+            await noteUnanswered(each, { ...asked, person }, "2026-03-02");
+            return true;
+          },
+        }),
+      );
+    const day = { first_day: "2026-03-02", last_day: "2026-03-02" };
+    expect(await findUnanswered(db)).toEqual([{ ...asked, ...day, times: 2 }]);
+    await keepTurn(db, forgetTurnOf("ann", 1));
+    expect(await findUnanswered(db)).toEqual([{ ...asked, ...day, times: 1 }]);
   });
 
   test("remembers that it was done, and nothing that was said", async () => {

@@ -1,8 +1,7 @@
 /** Two people become one and part again in the database, whatever else is kept at the same moment. */
 import { describe, expect, test } from "vitest";
-import { findCode, hashOf, newCode } from "../../src/store/codes.ts";
+import { hashOf, newCode } from "../../src/store/codes.ts";
 import { findPerson } from "../../src/store/people.ts";
-import { purge } from "../../src/store/purge.ts";
 import { keepTurn, type NewTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
 import { contentsOf } from "./contents.ts";
@@ -115,23 +114,5 @@ describe.each(DATABASES)("two people in %s", (kind) => {
       ),
     );
     for (const each of kept) expect(each.map((one) => one.kind).toSorted()).toEqual(["kept", "overtaken"]);
-  });
-
-  test("have their codes purged when these are old, and no sooner", async () => {
-    const { db } = await openNew(kind);
-    await keepTurn(db, codeTurnOf("ann"));
-    await keepTurn(
-      db,
-      turnOf("ben", { coding: { kind: "missed", before: null, after: { tries: 1, until: LATER } } }),
-    );
-    const counted = async () => [
-      (await db.selectFrom("link_codes").select("hash").execute()).length,
-      (await db.selectFrom("link_tries").select("user").execute()).length,
-    ];
-    await purge(db, [], LATER);
-    expect(await counted()).toEqual([1, 1]);
-    expect(await findCode(db, hashOf("code of ann"), AT)).toMatchObject({ channel: "slack" });
-    await purge(db, [], "2026-03-02T09:10:00.001Z");
-    expect(await counted()).toEqual([0, 0]);
   });
 });

@@ -38,6 +38,7 @@ const ALL = [
   "0006-reminders",
   "0007-confirmations",
   "0008-questions",
+  "0009-forgetting",
 ];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {

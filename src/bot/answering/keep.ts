@@ -10,7 +10,11 @@ export function keeping(answers: Answers, asked: string, { entries, nearest, ban
     const entry = band === "choose" ? null : (entries[0]?.id ?? null);
     await keepAsked(db, { person, question: isPrivate ? "" : question, entry, at });
     if (entries.length === 0 && !isPrivate && question !== "")
-      await noteUnanswered(db, { question, reason: "unknown", nearest: nearest ?? "" }, at.slice(0, 10));
+      await noteUnanswered(
+        db,
+        { person, question, reason: "unknown", nearest: nearest ?? "" },
+        at.slice(0, 10),
+      );
     return true;
   };
 }

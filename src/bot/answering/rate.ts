@@ -21,8 +21,9 @@ export const notIt: Command = {
       const isMissing = entry === null;
       return {
         ...saying(text(isMissing ? says.unknownNoted : says.notItNoted)),
-        keep: async (db, { at }) => {
+        keep: async (db, { person, at }) => {
           const unanswered = {
+            person,
             question,
             reason: isMissing ? "none" : "not-it",
             nearest: entry ?? "",
