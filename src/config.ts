@@ -2,12 +2,14 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { quietSchema, zoneSchema } from "./config/hours.ts";
+import { limitsSchema } from "./config/limits.ts";
 import { isLoopback } from "./config/loopback.ts";
 import { managersSchema, type Named } from "./config/managers.ts";
 import { SLACK_VARIABLES, type SlackConfig, slackFlaws, slackFrom } from "./config/slack.ts";
 import { TEAMS_VARIABLES, type TeamsConfig, teamsFlaws, teamsFrom } from "./config/teams.ts";
 import { type Flaw, readWith, sentenceOf } from "./facts/flaw.ts";
 import { didYouMean } from "./facts/nearest.ts";
+import type { Limits } from "./limits.ts";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -40,6 +42,12 @@ const environmentSchema = z.object({
   SIGNPOST_MANAGERS: managersSchema,
   SIGNPOST_QUIET: quietSchema,
   SIGNPOST_TIME_ZONE: zoneSchema,
+  SIGNPOST_LIMITS: limitsSchema,
+  SIGNPOST_PROXIES: z
+    .string()
+    .refine(isFew, "write how many proxies stand in front of the program, from 0 to 9")
+    .default("0")
+    .transform(Number),
   SIGNPOST_KEEP_MONTHS: z
     .string()
     .refine(isMonths, "write a whole number of months from 1 to 120, such as 24")
@@ -70,6 +78,10 @@ export interface Config {
   readonly managers: readonly Named[];
   /** When nobody is reminded (minutes of the day), by the clock of `zone` where people say none. */
   readonly hours: { readonly quiet: { readonly from: number; readonly to: number }; readonly zone: string };
+  /** How much is heard in a minute; null where nothing is limited. */
+  readonly limits: Limits | null;
+  /** How many proxies stand in front, so that the address of who asks is known. */
+  readonly proxies: number;
   /** After so many months without a word from them, people are forgotten. */
   readonly keepMonths: number;
   readonly log: LogLevel;
@@ -108,6 +120,8 @@ function configFrom(set: Environment): Config {
     teams: teamsFrom(set),
     managers: set.SIGNPOST_MANAGERS,
     hours: { quiet: set.SIGNPOST_QUIET, zone: set.SIGNPOST_TIME_ZONE },
+    limits: set.SIGNPOST_LIMITS,
+    proxies: set.SIGNPOST_PROXIES,
     keepMonths: set.SIGNPOST_KEEP_MONTHS,
     log: set.SIGNPOST_LOG,
   };
@@ -138,6 +152,10 @@ function exposureFlaws({
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isFew(text: string): boolean {
+  return /^\d$/.test(text);
 }
 
 function isMonths(text: string): boolean {

@@ -4,6 +4,7 @@ import type { Bot } from "../bot/bot.ts";
 import type { Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import type { Library } from "../content/library.ts";
+import type { Limit } from "../limits.ts";
 import type { Schema } from "../store/schema.ts";
 
 /** What a door is built into. */
@@ -12,6 +13,8 @@ export interface Frame {
   readonly bot: Bot;
   readonly library: Library;
   readonly db: Kysely<Schema>;
+  /** How much is heard of one address. */
+  readonly addresses: Limit;
   /** A reply was put into the outbox. */
   poke(): void;
   /** Counts a fault of ours, by the door that caught it. */

@@ -1,6 +1,7 @@
 /** The doors: every channel that the configuration opens. */
 import { registerPage } from "../channels/web/web.ts";
 import type { Config } from "../config.ts";
+import { NO_LIMIT } from "../limits.ts";
 import type { Door } from "./door.ts";
 import { newTurnId, ROOT } from "./house.ts";
 import { previewsOf } from "./previews.ts";
@@ -15,13 +16,15 @@ export async function doorsOf({ web, slack, teams }: Config): Promise<Door[]> {
 }
 
 function pageDoor(web: NonNullable<Config["web"]>): Door {
-  return async ({ server, bot, library, fault }) => {
+  return async ({ server, bot, library, fault, addresses }) => {
     await registerPage(server, bot, {
       ...web,
       root: ROOT,
       words: library.page,
       previews: previewsOf(library),
       newId: newTurnId,
+      // Whoever sits at this computer is not limited.
+      addresses: web.isPublic ? addresses : NO_LIMIT,
       fault,
     });
     return null;

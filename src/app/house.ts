@@ -23,7 +23,7 @@ function packageAbove(folder: string): string {
 }
 
 /** What the house is told by the rest of the program. */
-export type Outside = Pick<World, "watch" | "roster" | "reach">;
+export type Outside = Pick<World, "watch" | "roster" | "reach" | "gauge">;
 
 export interface House {
   readonly library: Library;

@@ -1,5 +1,6 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
+import { type Gauge, openGauge, UNLIMITED } from "../bot/too-fast.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -8,6 +9,7 @@ import { SYSTEM_CLOCK } from "../jobs/clock.ts";
 import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
 import { every, type Jobs } from "../jobs/jobs.ts";
 import { openTimer } from "../jobs/timer.ts";
+import { NO_LIMIT, openLimit } from "../limits.ts";
 import { type Metrics, openMetrics } from "../metrics.ts";
 import { findBacklog } from "../store/backlog.ts";
 import { isPostgres } from "../store/database.ts";
@@ -67,11 +69,17 @@ export async function openService(
   const metrics = openMetrics();
   const channels: Channel[] = [];
   const { watch } = metrics;
-  const house = await openHouse(config, { watch, roster: rosterOf(channels), reach: reachOf(channels) });
+  const house = await openHouse(config, {
+    watch,
+    roster: rosterOf(channels),
+    reach: reachOf(channels),
+    gauge: gaugeOf(config),
+  });
   const { db } = house;
+  const addresses = config.limits ? openLimit(config.limits.address, Date.now) : NO_LIMIT;
   const server = openServer(
     { metrics, readiness: () => findTrouble(db) },
-    { logLevel: config.log, logTo: log },
+    { logLevel: config.log, logTo: log, proxies: config.proxies, addresses },
   );
   const complain = (line: string, detail?: unknown) =>
     server.log.warn(detail instanceof Error ? { err: detail } : { detail }, line);
@@ -99,7 +107,7 @@ export async function openService(
   try {
     const { poke } = deliverer;
     const { fault, request } = metrics;
-    const frame = { server, ...house, poke, fault, request, complain };
+    const frame = { server, ...house, addresses, poke, fault, request, complain };
     for (const open of doors) {
       const channel = await open(frame);
       if (channel) channels.push(channel);
@@ -129,6 +137,13 @@ export async function openService(
     await stop();
     throw error;
   }
+}
+
+/** A page that only this computer reaches is not limited: nobody else could swamp it. */
+function gaugeOf({ limits, web }: Config): Gauge {
+  if (!limits) return UNLIMITED;
+  const gauge = openGauge(limits, Date.now);
+  return (from) => (from.channel === "web" && !web?.isPublic ? "within" : gauge(from));
 }
 
 async function openJobs(

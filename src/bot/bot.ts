@@ -26,6 +26,7 @@ import { promptOfQuestion } from "./replies/prompt.ts";
 import { replyOf } from "./replies/reply.ts";
 import { exampleTeamParts } from "./replies/team.ts";
 import { type Room, viewAfter, viewOf, type World } from "./room.ts";
+import { TooFast, UNLIMITED } from "./too-fast.ts";
 import { type Exchange, transcript } from "./transcript.ts";
 import type { Desk, View } from "./view.ts";
 import { UNWATCHED } from "./watch.ts";
@@ -81,6 +82,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     managers: () => false,
     roster: async () => ({ kind: "unknown" }),
     reach: async () => null,
+    gauge: UNLIMITED,
     hours: { quiet: { from: 18 * 60, to: 8 * 60 }, zone: "Europe/London" },
     ...world,
     desk,
@@ -89,7 +91,12 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     inTurn: openQueue(),
   };
   return {
-    receive: (turn) => room.inTurn(keyOf(turn.from), () => receive(room, turn)),
+    async receive(turn) {
+      const taken = room.gauge(turn.from);
+      if (taken === "within") return room.inTurn(keyOf(turn.from), () => receive(room, turn));
+      room.watch.turn(turn.from.channel, "limited");
+      throw new TooFast(desk.interview.words.says.tooFast, taken === "first-over");
+    },
     delivered: (receipt, message) => delivered(room, receipt, message),
     release: (receipt) => release(db, receipt, room.now().toISOString()),
     announce: (notice) => announce(room, notice),

@@ -10,6 +10,7 @@ import type { Schema } from "../store/schema.ts";
 import { localDate } from "./date.ts";
 import type { Queue } from "./queue.ts";
 import type { Recent } from "./recent.ts";
+import type { Gauge } from "./too-fast.ts";
 import { type Desk, look, type View } from "./view.ts";
 import type { Watch } from "./watch.ts";
 
@@ -27,6 +28,8 @@ export interface World {
   readonly roster?: Rosters;
   /** Whom the channels can write to; nobody where it is not given. */
   readonly reach?: Reach;
+  /** How much is heard; everything where it is not given. */
+  readonly gauge?: Gauge;
   /** When nobody is written to, and by which clock where people say none. */
   readonly hours?: Hours;
 }
@@ -53,6 +56,7 @@ export interface Room extends World {
   readonly managers: Managers;
   readonly roster: Rosters;
   readonly reach: Reach;
+  readonly gauge: Gauge;
   readonly hours: Hours;
 }
 

@@ -1,5 +1,13 @@
 /** One web server for every door that needs one, with limits, health and figures. */
 import { type FastifyInstance, fastify, LogController } from "fastify";
+import { type Limit, NO_LIMIT } from "../limits.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Only who can prove who they are is heard here, so that whoever cannot is soon not listened to. */
+    isSigned?: true;
+  }
+}
 
 export interface Vitals {
   /** Does the database answer, and is its schema the one this program knows? Words for what is wrong, else null. */
@@ -11,7 +19,16 @@ export interface ServerOptions {
   readonly logLevel: string;
   /** Where log lines go, one JSON object a line. */
   readonly logTo: { write(line: string): void };
+  /** How many proxies stand in front: what the last of them says of who asks is believed. 0 where it is not given. */
+  readonly proxies?: number;
+  /** How much is heard of one address; everything where it is not given. */
+  readonly addresses?: Limit;
 }
+
+/** One request that could not prove where it comes from counts as so many others. */
+const GUESS = 20;
+/** Seconds. */
+const LIMIT_ENDS = "60";
 
 /** Bytes; a record file of a whole course is some tens of thousands. */
 const LARGEST_BODY = 512 * 1024;
@@ -31,7 +48,10 @@ export async function closeServer(server: Server): Promise<void> {
 }
 
 /** Opens the server without listening yet; doors add their routes before it listens. */
-export function openServer(vitals: Vitals, { logLevel, logTo }: ServerOptions): Server {
+export function openServer(
+  vitals: Vitals,
+  { logLevel, logTo, proxies = 0, addresses = NO_LIMIT }: ServerOptions,
+): Server {
   const server = fastify({
     logger: { level: logLevel, stream: logTo, base: null },
     // Who asked for what is nobody's business; faults are logged where they are caught.
@@ -43,6 +63,14 @@ export function openServer(vitals: Vitals, { logLevel, logTo }: ServerOptions): 
     // A stop waits for what is being answered, not for connections that nobody uses.
     forceCloseConnections: "idle",
     return503OnClosing: true,
+    trustProxy: (_, hop) => hop < proxies,
+  });
+  server.addHook("onRequest", async ({ ip, routeOptions }, reply) => {
+    if (routeOptions.config.isSigned && addresses.isOver(ip))
+      return reply.code(429).header("retry-after", LIMIT_ENDS).send();
+  });
+  server.addHook("onResponse", async ({ ip, routeOptions }, { statusCode }) => {
+    if (routeOptions.config.isSigned && (statusCode === 401 || statusCode === 403)) addresses.take(ip, GUESS);
   });
   server.get("/healthz", async () => ({ status: "alive" }));
   server.get("/readyz", async (_, reply) => {

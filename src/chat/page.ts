@@ -131,6 +131,7 @@ export const pageWordsSchema = z.strictObject({
     foreign: sentence,
     host: sentence,
     fault: sentence.describe("{turn} is what to quote"),
+    limited: sentence,
   }),
 });
 export type PageWords = z.infer<typeof pageWordsSchema>;

@@ -102,6 +102,7 @@ export const wordsSchema = z.strictObject({
     contradictory: sentence,
     itemsSoFar: sentence,
     fault: sentence,
+    tooFast: sentence,
     checkAsk: sentence,
     checkNoted: sentence,
     conflictAsk: sentence,

@@ -26,6 +26,8 @@ describe("the configuration", () => {
       teams: null,
       managers: [],
       hours: { quiet: { from: 1_080, to: 480 }, zone: "Europe/London" },
+      limits: { person: 60, tenant: 3_000, address: 1_200 },
+      proxies: 0,
       keepMonths: 24,
       log: "info",
     });

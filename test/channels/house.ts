@@ -5,11 +5,13 @@ import { onTestFinished } from "vitest";
 import { reachOf, rosterOf } from "../../src/app/outreach.ts";
 import type { Bot } from "../../src/bot/bot.ts";
 import type { Managers } from "../../src/bot/room.ts";
+import { openGauge } from "../../src/bot/too-fast.ts";
 import { closeServer, openServer, type Server } from "../../src/channels/http.ts";
 import type { Channel } from "../../src/chat/channel.ts";
 import { openLibrary } from "../../src/content/library.ts";
 import { SYSTEM_CLOCK } from "../../src/jobs/clock.ts";
 import { type Deliverer, openDeliverer } from "../../src/jobs/deliver.ts";
+import { type Limits, openLimit } from "../../src/limits.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { botFor } from "../desk.ts";
@@ -41,6 +43,8 @@ export interface HouseOptions {
   readonly now?: (() => number) | undefined;
   /** Who may make teams. */
   readonly managers?: Managers;
+  /** How much is heard in a minute; everything where it is not given. */
+  readonly limits?: Limits | undefined;
   /** The desk that is spoken to, made from the real one. */
   readonly bot?: ((bot: Bot) => Bot) | undefined;
 }
@@ -68,6 +72,7 @@ export async function openTestHouse({
   today,
   bot: made,
   managers,
+  limits,
   ...options
 }: HouseOptions): Promise<TestHouse> {
   let ahead = 0;
@@ -76,6 +81,7 @@ export async function openTestHouse({
   const channels: Settling[] = [];
   const real = botFor(library, db, today, {
     ...(managers ? { managers } : {}),
+    ...(limits ? { gauge: openGauge(limits, now) } : {}),
     roster: rosterOf(channels),
     reach: reachOf(channels),
   });
@@ -84,7 +90,11 @@ export async function openTestHouse({
   const complaints: string[] = [];
   const server = openServer(
     { readiness: async () => null, metrics: { read: async () => "", contentType: "text/plain" } },
-    { logLevel: "silent", logTo: { write: () => undefined } },
+    {
+      logLevel: "silent",
+      logTo: { write: () => undefined },
+      ...(limits ? { addresses: openLimit(limits.address, now) } : {}),
+    },
   );
   const complain = (line: string, detail?: unknown) =>
     void complaints.push(detail === undefined ? line : `${line} ${JSON.stringify(detail)}`);

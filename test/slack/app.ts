@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest";
 import type { Bot } from "../../src/bot/bot.ts";
 import { type Installations, openOne } from "../../src/channels/slack/installations.ts";
 import { openSlack, type SlackChannel } from "../../src/channels/slack/slack.ts";
+import type { Limits } from "../../src/limits.ts";
 import { type App, library, openTestHouse, type TestHouse } from "../channels/house.ts";
 import { openWorkspace, type Workspace, type WorkspaceOptions } from "./workspace/workspace.ts";
 
@@ -16,6 +17,8 @@ export interface SlackApp extends App {
 export interface AppOptions {
   readonly today?: string;
   readonly workspace?: Partial<WorkspaceOptions>;
+  /** How much is heard in a minute. */
+  readonly limits?: Limits;
   /** The desk that is spoken to, made from the real one. */
   bot?(bot: Bot): Bot;
   installations?(one: Installations): Installations;
@@ -23,7 +26,12 @@ export interface AppOptions {
 
 /** Open until the test that asks for it is finished. */
 export async function openApp({ today = "2026-11-23", ...options }: AppOptions = {}): Promise<SlackApp> {
-  const house = await openTestHouse({ today, now: options.workspace?.now, bot: options.bot });
+  const house = await openTestHouse({
+    today,
+    now: options.workspace?.now,
+    bot: options.bot,
+    limits: options.limits,
+  });
   const { slack, channel } = await openSlackIn(house, options);
   const { address, app } = await house.listen(channel);
   slack.app = address;

@@ -5,6 +5,7 @@ import type { Bot } from "../../src/bot/bot.ts";
 import { type Identity, type Issuer, openIdentity } from "../../src/channels/teams/identity.ts";
 import { TEAMS } from "../../src/channels/teams/reference.ts";
 import { openTeams, type TeamsChannel } from "../../src/channels/teams/teams.ts";
+import type { Limits } from "../../src/limits.ts";
 import { type App, library, openTestHouse, type TestHouse } from "../channels/house.ts";
 import { ISSUER } from "./platform/issuer.ts";
 import { openPlatform, type Platform, type PlatformOptions } from "./platform/platform.ts";
@@ -19,6 +20,8 @@ export interface TeamsApp extends App {
 export interface AppOptions {
   readonly today?: string;
   readonly platform?: PlatformOptions;
+  /** How much is heard in a minute. */
+  readonly limits?: Limits;
   /** The desk that is spoken to, made from the real one. */
   bot?(bot: Bot): Bot;
   identity?(identity: Identity): Identity;
@@ -38,7 +41,7 @@ export function issuerOf({ issuer }: Platform): Issuer {
 
 /** Open until the test that asks for it is finished. */
 export async function openApp({ today = "2026-11-23", ...options }: AppOptions = {}): Promise<TeamsApp> {
-  const house = await openTestHouse({ today, bot: options.bot });
+  const house = await openTestHouse({ today, bot: options.bot, limits: options.limits });
   const door = await openTeamsIn(house, options);
   const { address, app } = await house.listen(door.channel);
   door.teams.app = address;

@@ -1,5 +1,6 @@
 /** A fault of ours, in the words that the person hears. */
 import type { Bot } from "../../bot/bot.ts";
+import { TooFast } from "../../bot/too-fast.ts";
 import type { Reply } from "../../chat/reply.ts";
 
 export interface Witness {
@@ -10,11 +11,17 @@ export interface Witness {
   fault(turn: string, error: unknown): void;
 }
 
-/** With what the person can quote. */
+/** With what the person can quote; who said too much at once hears just that, and nobody else is told. */
 export function faultWords({ bot, newId, fault }: Witness, error: unknown): string {
+  if (error instanceof TooFast) return error.words;
   const turn = newId();
   fault(turn, error);
   return wordsOf(bot.fault(turn));
+}
+
+/** It was said this minute that more is not heard; to say so each time would make a flood of a flood. */
+export function isSaidAlready(error: unknown): boolean {
+  return error instanceof TooFast && !error.isFirst;
 }
 
 export function wordsOf({ parts }: Reply): string {

@@ -1,6 +1,6 @@
 /** Hears what was pressed, picked or ticked in a message or on the App Home. */
 import type { Prompt } from "../../chat/reply.ts";
-import { faultWords } from "../post/fault.ts";
+import { faultWords, isSaidAlready } from "../post/fault.ts";
 import { hashed } from "../post/hashed.ts";
 import { answerForm, entryForm } from "./forms.ts";
 import { hearOnce } from "./hear.ts";
@@ -57,6 +57,7 @@ export async function hearClick(slack: Slack, tenant: string, body: unknown): Pr
       await hearing(slack, { click, origin, mark, value, drawing: `${drawing}|${action.action_id}` });
     }
   } catch (error) {
+    if (isSaidAlready(error)) return;
     const words = faultWords(slack, error);
     slack.after(() => tell(slack, origin, words, trigger));
   }

@@ -1,5 +1,6 @@
 /** Hears what Slack reports: messages, mentions, an App Home that was opened, an app that was removed. */
 import type { z } from "zod";
+import { TooFast } from "../../bot/too-fast.ts";
 import type { Utterance } from "../../chat/turn.ts";
 import { wordsOf } from "../post/fault.ts";
 import { hear } from "./hear.ts";
@@ -106,6 +107,10 @@ async function hearEvent(
   try {
     await hear(slack, origin, id, said);
   } catch (error) {
+    if (error instanceof TooFast) {
+      if (error.isFirst) slack.after(() => tell(slack, origin, error.words));
+      return slack.count("limited");
+    }
     const turn = slack.newId();
     slack.fault(turn, error);
     const again = slack.words.says.again.replace("{turn}", turn);

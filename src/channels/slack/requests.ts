@@ -44,7 +44,7 @@ export async function addRequests(
       slack.count(String(status));
       return reply.code(status).send();
     });
-    scope.post(PATH, async (request, reply) => {
+    scope.post(PATH, { config: { isSigned: true } }, async (request, reply) => {
       const { body, raw } = request;
       const early = refusal(request, slack.now());
       if (early !== null) {

@@ -1,4 +1,5 @@
 /** Hears messages: typed in the person's own chat, or where others read along and we are mentioned. */
+import { isSaidAlready } from "../post/fault.ts";
 import { type Answer, announce, hear, sayFault, TAKEN, words } from "./hear.ts";
 import { introduction, isCallForHelp } from "./introduction.ts";
 import { saidIn } from "./named.ts";
@@ -14,7 +15,7 @@ export async function hearMessage(teams: Teams, heard: Heard): Promise<Answer> {
     await (heard.incoming.value ? hearPressSent : hearTyped)(teams, heard);
   } catch (error) {
     teams.typing.end(heard.user);
-    sayFault(teams, heard, error);
+    if (!isSaidAlready(error)) sayFault(teams, heard, error);
   }
   return TAKEN;
 }

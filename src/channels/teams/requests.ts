@@ -35,7 +35,7 @@ export async function addRequests(server: Server, teams: Teams, gate: Gate, iden
       const refusal = refusedByHeader(gate, headers.authorization);
       if (refusal) return reply.code(refused(teams, refusal)).send();
     });
-    scope.post(PATH, { bodyLimit: LARGEST }, async ({ body, headers }, reply) => {
+    scope.post(PATH, { bodyLimit: LARGEST, config: { isSigned: true } }, async ({ body, headers }, reply) => {
       const refusal = refusedByBody(gate, body);
       if (refusal) return reply.code(refused(teams, refusal)).send();
       const who = await identity.verify(headers.authorization ?? "", body as { serviceUrl: string });

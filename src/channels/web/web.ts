@@ -4,8 +4,10 @@ import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Bot, Receipt } from "../../bot/bot.ts";
+import { TooFast } from "../../bot/too-fast.ts";
 import type { PageWords } from "../../chat/page.ts";
 import type { Preview } from "../../chat/preview.ts";
+import { type Limit, NO_LIMIT } from "../../limits.ts";
 import type { Server } from "../http.ts";
 import { addAssets } from "./assets.ts";
 import { sentIn } from "./body.ts";
@@ -27,6 +29,8 @@ export interface PageOptions {
   readonly previews: readonly Preview[];
   /** Short enough to quote. */
   newId(): string;
+  /** How much is heard of one address; everything where it is not given. */
+  readonly addresses?: Limit;
   /** Counts a fault that this door caught. */
   fault(door: string): void;
 }
@@ -47,6 +51,8 @@ export async function registerPage(server: Server, bot: Bot, options: PageOption
       reply.headers(HEADERS);
       if (!isKnownHost(request.headers.host, door.isPublic))
         return refused(door, request, reply.code(421), "host");
+      if (isCounted(request) && (door.addresses ?? NO_LIMIT).take(request.ip) !== "within")
+        return limited(door, request, reply);
       if (request.method === "POST" && !isSameOrigin(request.headers))
         return refused(door, request, reply.code(403), "foreign");
     });
@@ -161,6 +167,18 @@ function whenSent(reply: FastifyReply, work: () => Promise<unknown>): void {
   reply.raw.once("finish", () => void work().catch(() => undefined));
 }
 
+/** The files that the page loads are at hand; all else asks the database. */
+function isCounted({ url }: FastifyRequest): boolean {
+  return !url.startsWith("/page/");
+}
+
+/** Seconds after which it may be tried again. */
+const WAIT = "60";
+
+function limited(door: Door, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return refused(door, request, reply.code(429).header("retry-after", WAIT), "limited");
+}
+
 /** `reply` has its status already. */
 function refused(door: Door, request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply {
   if (isScript(request)) return reply.send({ error: errorWords(door.words, failure) });
@@ -169,6 +187,7 @@ function refused(door: Door, request: FastifyRequest, reply: FastifyReply, failu
 
 /** Faults of ours are told to whoever runs the program, with an id that the person can quote. */
 function failed(door: Door, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof TooFast) return limited(door, request, reply);
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status < 500) return refused(door, request, reply.code(status), status === 413 ? "large" : "unread");
   const id = door.newId();
