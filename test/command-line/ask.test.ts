@@ -65,11 +65,15 @@ describe("signpost questions", () => {
   test("lists what nobody could answer, grouped, without who asked", () => {
     const data = folder.path;
     expect(run(["questions"], { data }).out).toContain("Nothing is waiting");
-    const lines = ["ask do you take bitcoin for zorbing, Priya?", "ask is it compulsory?", "that was not it"];
+    const lines = [
+      "ask does the flux capacitor hum like zorbing, Priya?",
+      "ask is it compulsory?",
+      "that was not it",
+    ];
     const input = lines.map((text) => `${JSON.stringify({ text })}\n`).join("");
     run(["chat", "--json"], { data, input });
     const { out } = run(["questions"], { data });
-    expect(out).toContain("bitcoin");
+    expect(out).toContain("capacitor");
     expect(out).not.toContain("Priya");
     expect(out).toContain('Near "compulsory":\n  1 × is it compulsory? (not what was needed');
     const rows = run(["questions", "--json"], { data }).out.trim().split("\n");
