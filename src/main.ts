@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { Command } from "commander";
 import pc from "picocolors";
+import { addOperating } from "./main/operating.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** Errors whose message is written for whoever started the program. */
@@ -87,49 +88,7 @@ program
     if (errors > 0) process.exitCode = 1;
   });
 
-program
-  .command("migrate")
-  .description("bring the database up to date, as start does by itself")
-  .action(async () => {
-    const { migrateNow } = await import("./app/migrating.ts");
-    print(await migrateNow(environment()));
-  });
-
-program
-  .command("doctor")
-  .description("what is configured, what is missing, and whether the database answers")
-  .action(async () => {
-    const { examine } = await import("./app/doctor.ts");
-    if (!(await examine(environment(), print))) process.exitCode = 1;
-  });
-
-program
-  .command("teams-package")
-  .description("write the zip to upload to Teams")
-  .option("--app-id <guid>", "the Microsoft App ID of the Azure Bot; TEAMS_APP_ID where it is not given")
-  .option("--host <host>", "your own host, such as bot.college.ac.uk")
-  .option("--out <file>", "the file to write, or to replace", "signpost-teams.zip")
-  .action(async ({ appId, host, out }: { appId?: string; host?: string; out: string }) => {
-    const { writeTeamsPackage } = await import("./app/teams-package.ts");
-    const asked = { appId: appId ?? environment().TEAMS_APP_ID, host, out };
-    if (!writeTeamsPackage({ print, complain }, asked, ROOT)) process.exitCode = 2;
-  });
-
-program
-  .command("cohort")
-  .description("teams of people, for whoever runs the program")
-  .command("import")
-  .description(
-    "ask everybody in a CSV (name, user, role) to join a team; shows what it would do unless told to write",
-  )
-  .argument("<file>", "CSV in UTF-8")
-  .requiredOption("--team <name>", "the team's name, or its id")
-  .option("--write", "do it")
-  .action(async (file: string, { team, write }: { team: string; write?: boolean }) => {
-    const { importCohort } = await import("./app/cohort-import.ts");
-    const wanted = { file, team, isWriting: write === true };
-    if (!(await importCohort(environment(), { print, complain }, wanted))) process.exitCode = 2;
-  });
+addOperating(program, { environment, print, complain, root: ROOT });
 
 program
   .command("schemas", { hidden: true })
