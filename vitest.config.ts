@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editions/**"],
-    globalSetup: ["test/postgres.ts"],
+    globalSetup: ["test/postgres.ts", "test/logs.ts"],
     testTimeout: 20_000,
     reporters: ["default", ["json", { outputFile: "coverage/results.json" }]],
   },

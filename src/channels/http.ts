@@ -18,7 +18,7 @@ export interface Vitals {
 export interface ServerOptions {
   readonly logLevel: string;
   /** Where log lines go, one JSON object a line. */
-  readonly logTo: { write(line: string): void };
+  readonly logTo: { write(line: string): unknown };
   /** How many proxies stand in front: what the last of them says of who asks is believed. 0 where it is not given. */
   readonly proxies?: number;
   /** How much is heard of one address; everything where it is not given. */
@@ -39,6 +39,17 @@ const IDLE_TIMEOUT = 5_000;
 /** How long a stop waits for what is being answered. A client that sends half a request and waits is cut off then. */
 const LAST_ANSWERS = 4_000;
 
+/** Wherever a log line may carry such a thing, at the top or one level down. */
+const SECRETS = ["token", "secret", "password", "authorization", "cookie", "body", "headers"].flatMap(
+  (name) => [name, `*.${name}`],
+);
+
+/** Libraries hang whole requests on their errors, with tokens and what people said. */
+function plainError(error: Error & { readonly code?: string }) {
+  const { name, message, stack = "", code } = error;
+  return { type: name, message, stack, ...(code === undefined ? {} : { code }) };
+}
+
 export type Server = FastifyInstance;
 
 /** Takes nothing new, and finishes what is being answered. */
@@ -53,7 +64,13 @@ export function openServer(
   { logLevel, logTo, proxies = 0, addresses = NO_LIMIT }: ServerOptions,
 ): Server {
   const server = fastify({
-    logger: { level: logLevel, stream: logTo, base: null },
+    logger: {
+      level: logLevel,
+      stream: logTo,
+      base: null,
+      redact: { paths: SECRETS, censor: "[removed]" },
+      serializers: { err: plainError },
+    },
     // Who asked for what is nobody's business; faults are logged where they are caught.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,

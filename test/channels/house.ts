@@ -15,6 +15,7 @@ import { type Limits, openLimit } from "../../src/limits.ts";
 import { openDatabase } from "../../src/store/database.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { botFor } from "../desk.ts";
+import { keepLog } from "../logs.ts";
 
 export const library = openLibrary(fileURLToPath(new URL("../..", import.meta.url)));
 
@@ -91,8 +92,8 @@ export async function openTestHouse({
   const server = openServer(
     { readiness: async () => null, metrics: { read: async () => "", contentType: "text/plain" } },
     {
-      logLevel: "silent",
-      logTo: { write: () => undefined },
+      logLevel: "trace",
+      logTo: { write: keepLog },
       ...(limits ? { addresses: openLimit(limits.address, now) } : {}),
     },
   );

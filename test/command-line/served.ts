@@ -1,6 +1,7 @@
 /** The built program as a service: started, asked over HTTP, and stopped. */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { keepLog } from "../logs.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
@@ -33,6 +34,7 @@ export async function serve(env: Readonly<Record<string, string>>): Promise<Serv
     });
     void ended.then((code) => reject(new Error(`it ended with ${code}: ${out}${err}`)));
   });
+  void ended.then(() => keepLog(err));
   return {
     address,
     out: () => out,

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { newFolder } from "../command-line/signpost.ts";
+import { keepLog } from "../logs.ts";
 
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 
@@ -24,7 +25,11 @@ export async function startProgram(environment: Readonly<Record<string, string>>
       SIGNPOST_LOG: "warn",
       ...environment,
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    keepLog(chunk.toString());
   });
   const ended = once(child, "close");
   for await (const line of createInterface({ input: child.stdout })) {
