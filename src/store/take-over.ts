@@ -35,7 +35,7 @@ export async function takeOver(
 }
 
 /** Each is counted on where both asked the same. */
-export async function takeOverQuestions(
+async function takeOverQuestions(
   db: Transaction<Schema>,
   former: Person,
   person: string,
