@@ -35,11 +35,7 @@ export async function takeOver(
 }
 
 /** Each is counted on where both asked the same. */
-async function takeOverQuestions(
-  db: Transaction<Schema>,
-  former: Person,
-  person: string,
-): Promise<void> {
+async function takeOverQuestions(db: Transaction<Schema>, former: Person, person: string): Promise<void> {
   await db
     .insertInto("unanswered")
     .columns(["person", "question", "reason", "nearest", "times", "first_day", "last_day"])
