@@ -69,7 +69,8 @@ export function openAnswers(content: AnswersContent): Answers {
     async ask(question, about = {}) {
       const exact = byQuestion.get(plain(question));
       if (exact) return clear(exact);
-      if (isCode(question)) return { band: "outside", entries: [], nearest: null };
+      if (isCode(question) || !HAS_WORDS.test(question))
+        return { band: "outside", entries: [], nearest: null };
       const matcher = await matcherNow();
       const parts = partsOf(question, content.asking);
       if (parts.length > 1) {
@@ -103,6 +104,9 @@ export function openAnswers(content: AnswersContent): Answers {
     return banded(topics.pooled(candidates, named ?? qualification ?? null), known);
   }
 }
+
+/** A number alone is an answer to something, and asks nothing. */
+const HAS_WORDS = /\p{L}/u;
 
 /** The first words of a question that goes on from the one before. */
 const GOING_ON = /^\s*(and|what about|how about|ok and|also|but for|same for|and for)\b/iu;

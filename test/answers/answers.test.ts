@@ -107,6 +107,10 @@ describe("a question that goes on", () => {
   });
 });
 
+test.each(["9", "22.5", "1, 2", "10/3/2010"])("%s asks nothing", async (typed) => {
+  expect(await answers.ask(typed)).toEqual({ band: "outside", entries: [], nearest: null });
+});
+
 describe("what is no question for this bot", () => {
   test.each([
     "",

@@ -78,6 +78,9 @@ export async function openTestHouse({
 }: HouseOptions): Promise<TestHouse> {
   let ahead = 0;
   const now = options.now ?? (() => Date.now() + ahead);
+  // What the desk dates by its day is delivered by the same day, whenever the tests run.
+  const noon = Date.parse(`${today}T12:00:00`);
+  const opened = now();
   const db = await openDatabase(":memory:");
   const channels: Settling[] = [];
   const real = botFor(library, db, today, {
@@ -103,7 +106,7 @@ export async function openTestHouse({
     db,
     channels,
     by: "test",
-    clock: { ...SYSTEM_CLOCK, now: () => new Date(now()) },
+    clock: { ...SYSTEM_CLOCK, now: () => new Date(noon + now() - opened) },
     random: () => 0,
     watcher: { delivery: () => undefined, complain: (line, error) => complain(line, String(error ?? "")) },
   });

@@ -59,6 +59,13 @@ describe("a request", () => {
       },
       200,
     ],
+    [
+      "that names no workspace",
+      {
+        body: '{"type":"event_callback","event_id":"Ev1","event":{"type":"message","channel":"D1","channel_type":"im","user":"U0ANN","text":"hi","ts":"1.1"}}',
+      },
+      200,
+    ],
     ["for a click without a user", { body: '{"type":"block_actions","actions":[{"action_id":"x"}]}' }, 400],
   ])("%s is answered with its status, and counted", async (_, raw, status) => {
     const app = await openApp();

@@ -64,13 +64,19 @@ async function hearOrSay(
   const known = knownIn(context);
   const words = refused(slack, known);
   if (words === null) await hearing(slack, known.tenant, body);
-  else sayThere(slack, body, words);
+  else sayThere(slack, body, words, known);
+}
+
+/** It is no fault of ours, so it is not answered as one. */
+class NotSaid extends Error {
+  override readonly name = "NotSaid";
+  readonly code = "signpost_not_said";
 }
 
 /** Without a token words can only be said where Slack gave an address for them; else Slack itself says that it failed. */
-function sayThere(slack: Slack, body: object, words: string): void {
+function sayThere(slack: Slack, body: object, words: string, { trouble }: Known): void {
   const { response_url: url } = body as { response_url?: string };
-  if (!url) throw new NotHeard();
+  if (!url) throw trouble ? new NotHeard() : new NotSaid();
   const message = { ...wordsMessage(words), response_type: "ephemeral", replace_original: false };
   slack.after(() => slack.api.respond(url, message));
 }

@@ -88,14 +88,23 @@ interface Source {
   readonly isEnterpriseInstall: boolean;
 }
 
+/** null where Slack names neither a workspace nor an organisation: then the app is installed in none that could be meant. */
+function tenantIn(source: Source): string | null {
+  try {
+    return tenantOf(source);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Bolt asks this before it acknowledges anything. What goes wrong here is said by whoever hears the request; a token is
  * not given, since Bolt would keep a client for every token that there ever was.
  */
 async function who({ installations }: Slack, source: Source) {
-  let tenant = "";
+  const tenant = tenantIn(source);
+  if (tenant === null) return { tenant: "", isInstalled: false };
   try {
-    tenant = tenantOf(source);
     const installation = await installations.find(tenant);
     const bot = installation ? { botId: installation.botId, botUserId: installation.botUserId } : {};
     return { tenant, isInstalled: installation !== null, ...bot };
