@@ -42,14 +42,14 @@ export interface Answers {
 }
 
 /** A single answer has to be this likely, and this much likelier than the next. */
-const SURE = 0.45;
-const AHEAD = 0.25;
+const SURE = 0.38;
+const AHEAD = 0.2;
 /** Below this nothing is offered at all. */
-const LIKELY = 0.1;
+const LIKELY = 0.05;
 /** Below this an entry is not offered beside a likelier one. */
-const POSSIBLE = 0.05;
+const POSSIBLE = 0.02;
 /** Questions of which less is known than this are about something else. */
-const KNOWN = 0.5;
+const KNOWN = 0.4;
 const MOST_CHOICES = 3;
 
 export function openAnswers(content: AnswersContent): Answers {

@@ -22,7 +22,7 @@ export function partsOf(text: string, asking: readonly string[]): string[] {
 const CODE = 0.2;
 
 export function isCode(text: string): boolean {
-  const marks = text.match(/[<>{}()[\]=;|\\$]/g)?.length ?? 0;
+  const marks = text.match(/[<>{}()[\]=;|\\$`*]/g)?.length ?? 0;
   return marks > text.length * CODE;
 }
 
