@@ -1,12 +1,15 @@
-/** `npm run answers:eval`: how well held-back questions are answered. With `-- --missed`: those that were not. */
+/**
+ * `npm run answers:eval`: how well held-back questions are answered. With `-- --tuning`: those by which settings may be
+ * chosen. With `-- --missed`: those that were not answered well.
+ */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openLibrary } from "../../src/content/library.ts";
-import { figuresOf, type Judged, judge, readHeldBack, tableOf } from "./evaluation.ts";
+import { figuresOf, type Judged, judge, readQuestions, tableOf } from "./evaluation.ts";
 
 const root = rootAbove(import.meta.dirname);
 const { answers } = openLibrary(root);
-const questions = readHeldBack(root);
+const questions = readQuestions(root, process.argv.includes("--tuning") ? "tuning" : "held-back");
 await answers.ask("ready?");
 const began = performance.now();
 const judged = await judge(answers, questions);

@@ -39,8 +39,11 @@ export interface Judged extends HeldBack {
   readonly isAsIfInside: boolean;
 }
 
-export function readHeldBack(root: string): HeldBack[] {
-  return heldBackSchema.parse(JSON.parse(readFileSync(join(root, "test/answers/held-back.json"), "utf8")));
+/** `held-back`: nothing was ever chosen by them. `tuning`: how sure an answer has to be was chosen by them. */
+export type Questions = "held-back" | "tuning";
+
+export function readQuestions(root: string, which: Questions): HeldBack[] {
+  return heldBackSchema.parse(JSON.parse(readFileSync(join(root, `test/answers/${which}.json`), "utf8")));
 }
 
 export async function judge(answers: Answers, questions: readonly HeldBack[]): Promise<Judged[]> {

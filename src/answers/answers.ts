@@ -35,7 +35,7 @@ export interface Answers {
   mayBeUrgent(text: string): boolean;
   /** The question as it may be kept for others to read. */
   withoutNames(text: string): string;
-  /** Trains it, in small steps, so that the first to ask need not wait for that: about a second. */
+  /** Trains it, in small steps, so that the first to ask need not wait for that: a few seconds. */
   ready(): Promise<void>;
   /** Trains first where that has not been done. */
   ask(question: string, about?: About): Promise<Answered>;
@@ -125,6 +125,8 @@ function banded(candidates: readonly Candidate[], known: number): Answered {
   if (silent === first && sumOf(outside) >= SURE) return clear(first.entry);
   if (first.likelihood >= SURE && first.likelihood - (second?.likelihood ?? 0) >= AHEAD)
     return clear(first.entry);
+  // What is most likely about something else is no reason to offer what it probably is not about.
+  if (first.entry.isPrivate) return { band: "outside", entries: [], nearest };
   const possible = candidates
     .filter(({ entry, likelihood }) => likelihood >= POSSIBLE && !entry.isPrivate)
     .slice(0, MOST_CHOICES);

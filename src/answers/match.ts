@@ -2,7 +2,7 @@
 import { type Classifier, type Example, train } from "./classifier.ts";
 import type { AnswersContent, Entry } from "./entry.ts";
 import { featuresOf } from "./features.ts";
-import { openSimilar, type Similar } from "./similar.ts";
+import { openSimilar, type Phrasing, type Similar } from "./similar.ts";
 import { openSpelling } from "./spelling.ts";
 import { openTokens } from "./tokens.ts";
 
@@ -30,22 +30,24 @@ const SIMILAR = 0.25;
 /** As many candidates are looked at, at most. */
 const MOST = 8;
 
-/** Training takes about a second, so it is a generator that stops every few milliseconds. */
+/** Training takes some seconds, so it is a generator that stops every few milliseconds. */
 export function* openMatcher(content: AnswersContent): Generator<void, Matcher> {
   const { entries } = content;
   const tokens = openTokens(content);
-  const phrasings = entries.flatMap((entry, label) =>
-    [...entry.phrasings, entry.question].map((phrasing) => ({
-      words: tokens.of(phrasing),
-      typed: tokens.words(phrasing),
-      label,
-    })),
-  );
-  yield;
-  const spelling = openSpelling(countsOf(phrasings.flatMap(({ words, typed }) => [...words, ...typed])));
-  const similar: Similar = openSimilar(phrasings, entries.length, tokens);
-  yield;
-  const examples = phrasings.map(({ words, label }): Example => ({ features: featuresOf(words), label }));
+  const phrasings: Phrasing[] = [];
+  const counts = new Map<string, number>();
+  const examples: Example[] = [];
+  for (const [label, { phrasings: asked, question }] of entries.entries()) {
+    for (const phrasing of [...asked, question]) {
+      const words = tokens.of(phrasing);
+      for (const word of [...words, ...tokens.words(phrasing)]) counts.set(word, (counts.get(word) ?? 0) + 1);
+      phrasings.push({ words, label });
+      examples.push({ features: featuresOf(words), label });
+    }
+    yield;
+  }
+  const spelling = openSpelling(counts);
+  const similar: Similar = yield* openSimilar(phrasings, entries.length, tokens);
   const classifier: Classifier = yield* train(examples, entries.length);
   return { match, read };
 
@@ -78,10 +80,4 @@ export function* openMatcher(content: AnswersContent): Generator<void, Matcher> 
     const telling = words.filter((word) => !tokens.isSmall(word));
     return telling.length === 0 ? 1 : telling.filter(spelling.isKnown).length / telling.length;
   }
-}
-
-function countsOf(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }

@@ -20,8 +20,11 @@ export function partsOf(text: string, asking: readonly string[]): string[] {
 
 /** Of its characters this share are brackets and the like: then it is markup or code, whatever words are in it. */
 const CODE = 0.2;
+/** No sentence ends like this; statements do. */
+const STATEMENT = /[;{}=]\s*$/;
 
 export function isCode(text: string): boolean {
+  if (STATEMENT.test(text)) return true;
   const marks = text.match(/[<>{}()[\]=;|\\$`*]/g)?.length ?? 0;
   return marks > text.length * CODE;
 }
