@@ -77,6 +77,7 @@ async function fill(db: Kysely<Schema>, cohort: string, records: readonly Learne
           person: id,
           version: 1,
           record: JSON.stringify(record),
+          edition: record.edition,
           updated_at: AT,
         })),
       )

@@ -6,8 +6,9 @@ import { withInvitations } from "./invited.ts";
 import { type Linked, linked } from "./linked.ts";
 import type { Found, Room } from "./room.ts";
 
-export async function decided(room: Room, turn: Turn, found: Found): Promise<Linked> {
+export async function decided(turn: Turn, found: Found): Promise<Linked> {
   const { from } = turn;
+  const { room } = found;
   const first = await decide(room.desk, found.view, turn);
   const outcome = await withInvitations(room, from, found, await lookedUp(room, turn, found, first));
   if (!outcome.linking) return { ...found, outcome };

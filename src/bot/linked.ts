@@ -10,7 +10,7 @@ import { countIdentities, type Moving } from "../store/links.ts";
 import type { Person } from "../store/people.ts";
 import type { Outcome, Wish } from "./commands/command.ts";
 import { answerShown } from "./replies/answers.ts";
-import { type Found, type Room, viewAfter, viewOfPerson } from "./room.ts";
+import { type Found, type Room, roomFor, viewAfter, viewOfPerson } from "./room.ts";
 import type { View } from "./view.ts";
 
 /** Minutes for which a code is valid, and for which codes that do not fit are counted. */
@@ -88,15 +88,17 @@ interface Code {
 async function joined(room: Room, { from, found, outcome }: Asked, code: Code): Promise<Linked> {
   const { person, channel, hash } = code;
   const view = await viewOfPerson(room, person, from.channel);
+  const theirs = roomFor(room, person);
   const mine = await viewAfter(room, found.view, outcome, view.around.today);
   return {
+    room: theirs,
     person,
     isNew: false,
     view,
     outcome: {
       ...outcome,
-      events: brought(room, mine, view, channel),
-      parts: (after) => joinedParts(room, view, after, channel),
+      events: brought(theirs, mine, view, channel),
+      parts: (after) => joinedParts(theirs, view, after, channel),
     },
     moving: { kind: "join", hash, former: found.isNew ? null : found.person },
   };

@@ -14,7 +14,7 @@ import {
 } from "../store/progress.ts";
 import { committed } from "../store/shared-commit.ts";
 import { localDate } from "./date.ts";
-import type { Room } from "./room.ts";
+import { deskFor, type Room } from "./room.ts";
 
 /** People of one transaction, and people between whom everybody else gets a turn. */
 const BATCH = 100;
@@ -25,11 +25,12 @@ const SLICE = 10;
  * their own turn.
  */
 export async function refreshProgress(
-  room: Pick<Room, "db" | "desk" | "now">,
+  room: Pick<Room, "db" | "newest" | "now">,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { db, desk } = room;
-  const stale = await findStale(db, desk.rules);
+  const { db, newest } = room;
+  const others = [...(newest.others ?? [])].map(([edition, { rules }]) => [edition, rules] as const);
+  const stale = await findStale(db, { others: new Map(others), usual: newest.rules });
   for (let from = 0; from < stale.length && !signal?.aborted; from += BATCH)
     await refresh(room, await findRecords(db, stale.slice(from, from + BATCH)));
   if (!signal?.aborted) await dropOrphans(db);
@@ -37,12 +38,14 @@ export async function refreshProgress(
 }
 
 async function refresh(
-  { db, desk, now }: Pick<Room, "db" | "desk" | "now">,
+  room: Pick<Room, "db" | "newest" | "now">,
   judgeable: readonly Judgeable[],
 ): Promise<void> {
+  const { db, now } = room;
   const day = localDate(now());
   const kept: (Kept & When)[] = [];
-  for (const [place, { person, version, record, changedAt }] of judgeable.entries()) {
+  for (const [place, { person, version, record, edition, changedAt }] of judgeable.entries()) {
+    const desk = deskFor(room, edition);
     const standing = await stand(desk.edition, JSON.parse(record) as LearnerRecord, day);
     const progress = progressOf(standing, desk.edition);
     kept.push({ person, version, progress, rules: desk.rules, day, changedAt });

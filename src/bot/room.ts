@@ -47,7 +47,10 @@ export type Rosters = (channel: string, tenant: string, group: string) => Promis
 export type Managers = (speaker: Speaker) => boolean;
 
 export interface Room extends World {
+  /** At which whoever speaks sits: that of the edition under which they began. */
   readonly desk: Desk;
+  /** At which everybody begins. */
+  readonly newest: Desk;
   readonly db: Kysely<Schema>;
   readonly recent: Recent;
   readonly inTurn: Queue;
@@ -62,6 +65,8 @@ export interface Room extends World {
 
 /** Who speaks, and how they stand now. */
 export interface Found {
+  /** The room, at their desk. */
+  readonly room: Room;
   readonly person: Person;
   readonly isNew: boolean;
   readonly view: View;
@@ -70,16 +75,31 @@ export interface Found {
 /** How the person stands now; somebody new stands at the beginning. */
 export async function viewOf(room: Room, from: Speaker): Promise<Found> {
   const found = await findPerson(room.db, from);
-  if (found) return { person: found, isNew: false, view: await viewOfPerson(room, found, from.channel) };
+  if (found) {
+    const view = await viewOfPerson(room, found, from.channel);
+    return { room: roomFor(room, found), person: found, isNew: false, view };
+  }
   const view = await looked(room, [], localDate(room.now()), from.channel);
-  return { person: { id: room.newId(), version: 0 }, isNew: true, view };
+  return { room, person: { id: room.newId(), version: 0 }, isNew: true, view };
+}
+
+/** The room at somebody's desk. Who has told nothing yet has not begun, and sits where everybody begins. */
+export function roomFor(room: Room, { version, edition }: Pick<Person, "version" | "edition">): Room {
+  const desk = version > 0 ? deskFor(room, edition) : room.newest;
+  return desk === room.desk ? room : { ...room, desk };
+}
+
+/** The desk at which records of the edition are judged. */
+export function deskFor({ newest }: Pick<Room, "newest">, edition: string | undefined): Desk {
+  return newest.others?.get(edition ?? "") ?? newest;
 }
 
 /** How somebody who has spoken before stands now, as seen in the channel. */
 export async function viewOfPerson(room: Room, person: Person, channel: string): Promise<View> {
   const today = localDate(room.now());
   const known = room.recent.find(person, today);
-  const view = known ?? (await looked(room, await eventsOf(room.db, person), today, channel));
+  const view =
+    known ?? (await looked(roomFor(room, person), await eventsOf(room.db, person), today, channel));
   const isSeen = person.isMember || person.isMarked;
   // Others may confirm something at any time, so this is never taken from what is remembered.
   return { ...view, channel, ...(isSeen ? { marks: await findMarks(room.db, person.id) } : {}) };

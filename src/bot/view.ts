@@ -34,6 +34,8 @@ export interface Desk {
   readonly exampleTeam: readonly ExampleMember[];
   readonly cohortWords: CohortWords;
   readonly answers: Answers;
+  /** Where people stay who began under another edition, by its id. */
+  readonly others?: ReadonlyMap<string, Desk>;
 }
 
 /** A record that this desk can talk about, or what is wrong with it. */

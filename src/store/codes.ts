@@ -31,11 +31,13 @@ export async function findCode(
   const row = await db
     .selectFrom("link_codes")
     .innerJoin("records", "records.person", "link_codes.person")
-    .select(["records.person as id", "records.version", "link_codes.channel"])
+    .select(["records.person as id", "records.version", "records.edition", "link_codes.channel"])
     .where("hash", "=", hash)
     .where("expires_at", ">", now)
     .executeTakeFirst();
-  return row ? { person: { id: row.id, version: row.version }, channel: row.channel } : null;
+  if (!row) return null;
+  const { channel, ...person } = row;
+  return { person, channel };
 }
 
 /** Codes that did not fit. */

@@ -30,6 +30,7 @@ export const TABLES: Readonly<Record<Table, readonly string[]>> = {
   link_codes: ["hash"],
   link_tries: ["channel", "tenant", "user"],
   asked: ["person"],
+  contents: ["number"],
   // Its rows may lack a person, so it has no key to go on by and is read as a whole: questions of half a year.
   unanswered: [],
 };

@@ -98,10 +98,10 @@ async function copy(db: Transaction<Schema>, { id, version }: Person, to: Person
   await db.insertInto("people").values({ id: to.id, created_at: at }).execute();
   await db
     .insertInto("records")
-    .columns(["person", "version", "record", "updated_at"])
+    .columns(["person", "version", "record", "edition", "updated_at"])
     .expression(({ selectFrom, val }) =>
       selectFrom("records")
-        .select([val(to.id).as("person"), "version", "record", "updated_at"])
+        .select([val(to.id).as("person"), "version", "record", "edition", "updated_at"])
         .where("person", "=", id),
     )
     .execute();

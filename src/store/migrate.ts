@@ -9,6 +9,7 @@ import { up as reminders } from "./migrations/0006-reminders.ts";
 import { up as confirmations } from "./migrations/0007-confirmations.ts";
 import { up as questions } from "./migrations/0008-questions.ts";
 import { up as forgetting } from "./migrations/0009-forgetting.ts";
+import { up as contents } from "./migrations/0010-contents.ts";
 import type { Schema } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-confirmations": { up: confirmations },
   "0008-questions": { up: questions },
   "0009-forgetting": { up: forgetting },
+  "0010-contents": { up: contents },
 };
 
 /** The database was written by a program that knows migrations which this one does not. */

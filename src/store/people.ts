@@ -8,6 +8,8 @@ import type { Schema } from "./schema.ts";
 export interface Person {
   readonly id: string;
   readonly version: number;
+  /** Under which they began to tell something, and stay; not there for whom none has been kept. */
+  readonly edition?: string;
   /** Somebody may see how far they are, so that is kept, too. */
   readonly isMember?: true;
   /** Something that they told was confirmed, or decided about them. */
@@ -23,6 +25,7 @@ const selectPerson = prepared((db, { channel, tenant, user }: Speaker) =>
     .select(({ or, exists, selectFrom }) => [
       "records.person as id",
       "records.version as version",
+      "records.edition as edition",
       exists(
         selectFrom("members")
           .select("members.id")
@@ -57,10 +60,11 @@ export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<
   const { rows } = await selectPerson(db, speaker);
   const [row] = rows;
   if (!row) return null;
-  const { id, version, isMember, isMarked, isInvited } = row;
+  const { id, version, edition, isMember, isMarked, isInvited } = row;
   return {
     id,
     version,
+    edition,
     ...(isMember ? { isMember: true } : {}),
     ...(isMarked ? { isMarked: true } : {}),
     ...(isInvited ? { isInvited: true } : {}),
@@ -71,7 +75,7 @@ export async function findPerson(db: Kysely<Schema>, speaker: Speaker): Promise<
 export async function findPersonById(db: Kysely<Schema>, id: string): Promise<Person | null> {
   const row = await db
     .selectFrom("records")
-    .select(["person as id", "version"])
+    .select(["person as id", "version", "edition"])
     .where("person", "=", id)
     .executeTakeFirst();
   return row ?? null;

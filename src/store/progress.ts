@@ -61,8 +61,14 @@ export async function keepProgress(db: Transaction<Schema>, kept: readonly (Kept
     .execute();
 }
 
+/** The rules in use, by their fingerprints: those of each edition that some people stay on, and those of everybody else. */
+export interface RulesInUse {
+  readonly others: ReadonlyMap<string, string>;
+  readonly usual: string;
+}
+
 /** The members whose progress does not rest on their record as it is, or on the rules as they are. */
-export async function findStale(db: Kysely<Schema>, rules: string): Promise<string[]> {
+export async function findStale(db: Kysely<Schema>, { others, usual }: RulesInUse): Promise<string[]> {
   const rows = await db
     .selectFrom("records")
     .leftJoin("progress", "progress.person", "records.person")
@@ -75,11 +81,17 @@ export async function findStale(db: Kysely<Schema>, rules: string): Promise<stri
           .where("members.role", "=", "learner"),
       ),
     )
-    .where(({ or, eb }) =>
+    .where(({ or, and, eb }) =>
       or([
         eb("progress.person", "is", null),
         eb("progress.version", "<>", eb.ref("records.version")),
-        eb("progress.rules", "<>", rules),
+        ...[...others].map(([edition, rules]) =>
+          and([eb("records.edition", "=", edition), eb("progress.rules", "<>", rules)]),
+        ),
+        and([
+          ...(others.size > 0 ? [eb("records.edition", "not in", [...others.keys()])] : []),
+          eb("progress.rules", "<>", usual),
+        ]),
       ]),
     )
     .execute();
@@ -92,6 +104,7 @@ export interface Judgeable {
   readonly version: number;
   /** As JSON. */
   readonly record: string;
+  readonly edition: string;
   /** ISO time */
   readonly changedAt: string;
 }
@@ -99,7 +112,7 @@ export interface Judgeable {
 export async function findRecords(db: Kysely<Schema>, people: readonly string[]): Promise<Judgeable[]> {
   return db
     .selectFrom("records")
-    .select(["person", "version", "record", "updated_at as changedAt"])
+    .select(["person", "version", "record", "edition", "updated_at as changedAt"])
     .where("person", "in", people)
     .execute();
 }

@@ -8,6 +8,7 @@ import type {
   ProgressDaysTable,
   ProgressTable,
 } from "./cohort-schema.ts";
+import type { ContentsTable } from "./contents-schema.ts";
 import type { AskedTable, UnansweredTable } from "./question-schema.ts";
 import type { ContactsTable, RemindersTable } from "./reminder-schema.ts";
 
@@ -47,6 +48,8 @@ export interface RecordsTable {
   /** How many events it rests on. Two turns at once cannot both build on the same version. */
   version: number;
   record: string;
+  /** Under which they began, and stay. */
+  edition: string;
   updated_at: string;
 }
 
@@ -187,4 +190,5 @@ export interface Schema {
   link_tries: LinkTriesTable;
   asked: AskedTable;
   unanswered: UnansweredTable;
+  contents: ContentsTable;
 }

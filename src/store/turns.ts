@@ -26,6 +26,8 @@ export interface NewTurn {
   readonly events: readonly string[];
   /** The record that the person has told after this turn, as JSON. */
   readonly record: string;
+  /** The edition that judges it. */
+  readonly edition: string;
   readonly reply: string;
   /** Who speaks becomes `person`, who is not new, with this very turn. */
   readonly moving?: Moving | undefined;
@@ -122,19 +124,19 @@ async function markSeen(db: Transaction<Schema>, turn: NewTurn, number: number):
 }
 
 async function introduce(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
-  const { from, person, events, record, at } = turn;
+  const { from, person, events, record, edition, at } = turn;
   await db.insertInto("people").values({ id: person.id, created_at: at }).execute();
   if (!(await addIdentity(db, from, person, at))) throw await overtaken(db, turn);
   await db
     .insertInto("records")
-    .values({ person: person.id, version: person.version + events.length, record, updated_at: at })
+    .values({ person: person.id, version: person.version + events.length, record, edition, updated_at: at })
     .execute();
 }
 
-const updateRecord = prepared((db, { person, before, version, record, at }: RecordUpdate) =>
+const updateRecord = prepared((db, { person, before, version, record, edition, at }: RecordUpdate) =>
   db
     .updateTable("records")
-    .set({ version, record, updated_at: at })
+    .set({ version, record, edition, updated_at: at })
     .where("person", "=", person)
     .where("version", "=", before),
 );
@@ -144,15 +146,23 @@ interface RecordUpdate {
   readonly before: number;
   readonly version: number;
   readonly record: string;
+  readonly edition: string;
   readonly at: string;
 }
 
 /** Also where nothing new was told: the person may have been forgotten since. */
 async function keepRecord(db: Transaction<Schema>, turn: NewTurn): Promise<void> {
-  const { person, events, record, at } = turn;
+  const { person, events, record, edition, at } = turn;
   const { id, version: before } = person;
   const version = before + events.length;
-  const { numAffectedRows } = await updateRecord(db, { person: id, before, version, record, at });
+  const { numAffectedRows } = await updateRecord(db, {
+    person: id,
+    before,
+    version,
+    record,
+    edition,
+    at,
+  });
   if (numAffectedRows === 0n) throw await overtaken(db, turn);
 }
 

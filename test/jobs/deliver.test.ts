@@ -54,6 +54,7 @@ describe.each(DATABASES)("what waits in the outbox on %s", (kind) => {
       isNewPerson: true,
       events: [],
       record: "{}",
+      edition: "of the tests",
       reply: JSON.stringify({ parts: [text(words)], prompt: null }),
       isForgetting: false,
       at: clock.now().toISOString(),

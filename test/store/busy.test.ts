@@ -8,7 +8,7 @@ import { findPerson } from "../../src/store/people.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { newDatabase, openNew } from "../databases.ts";
 import { contentsOf, countsOf } from "./contents.ts";
-import { nextTurnOf, turnOf } from "./turn.ts";
+import { EDITION, nextTurnOf, turnOf } from "./turn.ts";
 
 describe("a SQLite file that another program writes for too long", () => {
   test("refuses the turn, can be read meanwhile, and takes the same turn afterwards", async () => {
@@ -20,7 +20,11 @@ describe("a SQLite file that another program writes for too long", () => {
     await sql`pragma busy_timeout = 100`.execute(db);
     other.exec("begin immediate");
     await expect(keepTurn(db, nextTurnOf("ann", 1))).rejects.toThrow("locked");
-    expect(await findPerson(db, turnOf("ann").from)).toEqual({ id: "person ann", version: 1 });
+    expect(await findPerson(db, turnOf("ann").from)).toEqual({
+      id: "person ann",
+      version: 1,
+      edition: EDITION,
+    });
     other.exec("rollback");
     expect(await contentsOf(db)).toEqual(before);
     expect(await keepTurn(db, nextTurnOf("ann", 1))).toEqual({ kind: "kept", number: 2 });

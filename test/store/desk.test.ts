@@ -1,7 +1,8 @@
 /** The desk over each database, with many speaking at once. */
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import type { Bot, Receipt } from "../../src/bot/bot.ts";
+import type { Bot } from "../../src/bot/bot.ts";
+import type { Receipt } from "../../src/bot/receive.ts";
 import type { Speaker, Turn } from "../../src/chat/turn.ts";
 import { openLibrary } from "../../src/content/library.ts";
 import { DATABASES, type DatabaseKind, openTwice } from "../databases.ts";

@@ -7,7 +7,7 @@ import { findReply } from "../../src/store/transcript.ts";
 import { keepTurn, type NewTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
 import { type Contents, contentsOf, countsOf } from "./contents.ts";
-import { AT, forgetTurnOf, nextTurnOf, turnOf } from "./turn.ts";
+import { AT, EDITION, forgetTurnOf, nextTurnOf, turnOf } from "./turn.ts";
 
 /** A turn whose every text holds the words. */
 function saying(words: string, turn: NewTurn): NewTurn {
@@ -146,7 +146,11 @@ describe.each(DATABASES)("forgetting in %s", (kind) => {
     expect(await findPerson(db, first.from)).toBeNull();
     const next = turnOf("ann", { person: { id: "person ann anew", version: 0 } });
     expect(await keepTurn(db, next)).toEqual({ kind: "kept", number: 3 });
-    expect(await findPerson(db, first.from)).toEqual({ id: "person ann anew", version: 1 });
+    expect(await findPerson(db, first.from)).toEqual({
+      id: "person ann anew",
+      version: 1,
+      edition: EDITION,
+    });
     expect(await findEvents(db, "person ann")).toEqual([]);
   });
 

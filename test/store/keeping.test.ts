@@ -6,14 +6,14 @@ import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
 import { contentsOf, countsOf } from "./contents.ts";
 import { runWriters } from "./programs.ts";
-import { AT, nextTurnOf, ROOM, turnOf } from "./turn.ts";
+import { AT, EDITION, nextTurnOf, ROOM, turnOf } from "./turn.ts";
 
 describe.each(DATABASES)("a turn kept in %s", (kind) => {
   test("is there with its person, its events, its record and its reply", async () => {
     const { db } = await openNew(kind);
     const turn = turnOf("ann", { events: ["1", "2"], record: '{"told":2}', reference: '{"to":"ann"}' });
     expect(await keepTurn(db, turn)).toEqual({ kind: "kept", number: 1 });
-    expect(await findPerson(db, turn.from)).toEqual({ id: "person ann", version: 2 });
+    expect(await findPerson(db, turn.from)).toEqual({ id: "person ann", version: 2, edition: EDITION });
     expect(await findEvents(db, "person ann")).toEqual(["1", "2"]);
     const { records, conversations } = await contentsOf(db);
     expect(records).toMatchObject([{ record: '{"told":2}', version: 2 }]);
@@ -27,7 +27,11 @@ describe.each(DATABASES)("a turn kept in %s", (kind) => {
     await keepTurn(db, nextTurnOf("ann", 1, { events: ["2", "3"] }));
     expect(await keepTurn(db, nextTurnOf("ann", 3, { events: [] }))).toEqual({ kind: "kept", number: 3 });
     expect(await findEvents(db, "person ann")).toEqual(["1", "2", "3"]);
-    expect(await findPerson(db, turnOf("ann").from)).toEqual({ id: "person ann", version: 3 });
+    expect(await findPerson(db, turnOf("ann").from)).toEqual({
+      id: "person ann",
+      version: 3,
+      edition: EDITION,
+    });
   });
 
   test("leaves the way to the conversation as it is where it names none, and renews it where it does", async () => {

@@ -5,7 +5,7 @@ import { findPerson } from "../../src/store/people.ts";
 import { keepTurn, type NewTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew, openTwice } from "../databases.ts";
 import { contentsOf } from "./contents.ts";
-import { AT, nextTurnOf, turnOf } from "./turn.ts";
+import { AT, EDITION, nextTurnOf, turnOf } from "./turn.ts";
 
 const LATER = "2026-03-02T09:10:00.000Z";
 
@@ -63,7 +63,12 @@ describe.each(DATABASES)("two people in %s", (kind) => {
     await db.insertInto("members").values(members).execute();
     const turn = joinTurnOf("ben", 1, "ann", { events: ["joined"], record: '"of both"' });
     expect(await keepTurn(db, turn)).toMatchObject({ kind: "kept" });
-    expect(await findPerson(db, turn.from)).toEqual({ id: "person ann", version: 2, isMember: true });
+    expect(await findPerson(db, turn.from)).toEqual({
+      id: "person ann",
+      version: 2,
+      edition: EDITION,
+      isMember: true,
+    });
     const { people, identities, records, events, turns } = await contentsOf(db);
     expect([people.length, identities.length, turns.length]).toEqual([1, 2, 3]);
     expect(records).toMatchObject([{ person: "person ann", record: '"of both"', version: 2 }]);

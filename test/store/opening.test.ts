@@ -27,7 +27,7 @@ import {
 } from "../databases.ts";
 import { contentsOf } from "./contents.ts";
 import { runMigrations } from "./programs.ts";
-import { nextTurnOf, turnOf } from "./turn.ts";
+import { EDITION, nextTurnOf, turnOf } from "./turn.ts";
 
 const ALL = [
   "0001-conversations",
@@ -39,6 +39,7 @@ const ALL = [
   "0007-confirmations",
   "0008-questions",
   "0009-forgetting",
+  "0010-contents",
 ];
 
 async function empty(kind: DatabaseKind): Promise<TestDatabase> {
@@ -134,14 +135,18 @@ describe.each(DATABASES)("opening %s", (kind) => {
     onTestFinished(() => db.destroy());
     expect(applied).toEqual(ALL.slice(1));
     const me = { channel: "console", tenant: "local", user: "me" };
-    expect(await findPerson(db, me)).toEqual({ id: "console:me", version: 3 });
+    expect(await findPerson(db, me)).toEqual({ id: "console:me", version: 3, edition: "" });
     expect(await findEvents(db, "console:me")).toEqual(
       [1, 2, 3].map((sequence) => `{"said":"console:me ${sequence}"}`),
     );
-    expect(await findPerson(db, { ...me, user: "person-2" })).toEqual({ id: "console:person-2", version: 1 });
+    expect(await findPerson(db, { ...me, user: "person-2" })).toEqual({
+      id: "console:person-2",
+      version: 1,
+      edition: "",
+    });
     const next = nextTurnOf("me", 3, { person: { id: "console:me", version: 3 } });
     expect(await keepTurn(db, next)).toMatchObject({ kind: "kept" });
-    expect(await findPerson(db, me)).toEqual({ id: "console:me", version: 4 });
+    expect(await findPerson(db, me)).toEqual({ id: "console:me", version: 4, edition: EDITION });
   });
 
   test("leaves nothing of a migration that fails, and succeeds once its cause is gone", async () => {

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { NewTurn } from "../../src/store/turns.ts";
 
 export const AT = "2026-03-02T09:00:00.000Z";
+/** Under which everybody in these tests began. */
+export const EDITION = "of-the-tests";
 export const ROOM = "console:local:room";
 
 /** The first turn of somebody in the room, unless it is `given` otherwise. */
@@ -17,6 +19,7 @@ export function turnOf(user: string, given: Partial<NewTurn> = {}): NewTurn {
     isNewPerson: true,
     events: [JSON.stringify({ kind: "told", by: user })],
     record: JSON.stringify({ told: user }),
+    edition: EDITION,
     reply: JSON.stringify({ parts: [{ kind: "text", text: `to ${user}` }], prompt: null }),
     isForgetting: false,
     at: AT,

@@ -23,6 +23,7 @@ async function write(user) {
       isNewPerson: version === 0,
       events: ["{}"],
       record: "{}",
+      edition: "of the tests",
       reply: "{}",
       isForgetting: false,
       at: "2026-03-02T09:00:00.000Z",

@@ -5,7 +5,7 @@ import { keepNoticeIn } from "../../store/notices.ts";
 import { findPersonById } from "../../store/people.ts";
 import { claim, contactOn, findContacts, findDue, type Reminder } from "../../store/reminders.ts";
 import { committed } from "../../store/shared-commit.ts";
-import { type Room, viewOfPerson } from "../room.ts";
+import { type Room, roomFor, viewOfPerson } from "../room.ts";
 import { digesting, type Letter, reminding } from "./letters.ts";
 import { noticePrefix } from "./notice.ts";
 import { reachOf } from "./reach.ts";
@@ -73,5 +73,5 @@ async function letterOf(room: Room, reminder: Reminder): Promise<Letter | null> 
   const team = mine.find((each) => each.cohort.id === cohort && each.role === "learner");
   if (kind === "nudge" && !team) return null;
   const view = await viewOfPerson(room, person, "");
-  return reminding(room, reminder, view, team?.cohort.name ?? "");
+  return reminding(roomFor(room, person), reminder, view, team?.cohort.name ?? "");
 }

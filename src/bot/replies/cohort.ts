@@ -21,7 +21,8 @@ export interface Listed {
 }
 
 /** "12 people: 5 ready, 4 on the way, 3 without a recommendation yet." and what is open for most. */
-export function summaryOf({ edition, cohortWords: words }: Desk, { people, stages, gaps }: Overview): string {
+export function summaryOf(desk: Desk, { people, stages, gaps }: Overview): string {
+  const words = desk.cohortWords;
   const { shows } = words;
   const stage =
     (Object.keys(stages) as (keyof typeof stages)[]).find((each) => stages[each] > 0) ?? "without";
@@ -34,16 +35,17 @@ export function summaryOf({ edition, cohortWords: words }: Desk, { people, stage
   });
   const [gap] = gaps;
   if (!gap) return counts;
-  const title = titlesOf(edition, words).get(gap.requirement) ?? gap.requirement;
+  const title = titlesOf(desk).get(gap.requirement) ?? gap.requirement;
   return `${counts} ${said(shows.mostOpen, { title, people: gap.people })}`;
 }
 
-export function tableOf({ edition, cohortWords: words }: Desk, people: readonly Listed[]): Part {
+export function tableOf(desk: Desk, people: readonly Listed[]): Part {
+  const words = desk.cohortWords;
   const { name, qualification, start, progress, open, changed } = words.columns;
-  const titles = titlesOf(edition, words);
+  const titles = titlesOf(desk);
   const rows = people.map((each) => [
     each.name,
-    qualificationShown(edition, each.progress, words),
+    qualificationShown(desk, each.progress),
     startShown(each.progress, words),
     progressShown(each.progress, words),
     openShown(each.progress, titles, words),
@@ -54,17 +56,28 @@ export function tableOf({ edition, cohortWords: words }: Desk, people: readonly 
 }
 
 /** The gaps as a chart; where nothing is open, none. */
-export function gapsChart({ edition, cohortWords: words }: Desk, { gaps }: Overview): Part[] {
+export function gapsChart(desk: Desk, { gaps }: Overview): Part[] {
   if (gaps.length === 0) return [];
-  const titles = titlesOf(edition, words);
+  const words = desk.cohortWords;
+  const titles = titlesOf(desk);
   const bars = gaps
     .slice(0, GAPS_SHOWN)
     .map(({ requirement, people }) => ({ label: titles.get(requirement) ?? requirement, value: people }));
   return [{ kind: "chart", title: words.titles.chart, unit: words.shows.people, bars }];
 }
 
-/** What every requirement is called; where two are called the same, with its qualification. */
-export function titlesOf({ head, requirements }: Edition, words: CohortWords): ReadonlyMap<string, string> {
+/** What every requirement is called, also those of editions that some people stay on. */
+export function titlesOf(desk: Desk): ReadonlyMap<string, string> {
+  return new Map(editionsOf(desk).flatMap((edition) => [...titlesIn(edition, desk.cohortWords)]));
+}
+
+/** Everybody's comes last, so that its words are used where two have the same id. */
+function editionsOf({ edition, others }: Desk): Edition[] {
+  return [...[...(others?.values() ?? [])].map((other) => other.edition), edition];
+}
+
+/** Where two are called the same, with its qualification. */
+function titlesIn({ head, requirements }: Edition, words: CohortWords): ReadonlyMap<string, string> {
   const all = head.qualifications.flatMap(({ id, short }) =>
     (requirements.get(id) ?? []).map(({ name, event }) => ({ name, title: event.params.title, short })),
   );
@@ -76,12 +89,14 @@ export function titlesOf({ head, requirements }: Edition, words: CohortWords): R
   );
 }
 
-export function qualificationShown(
-  { head }: Edition,
-  { qualification }: Progress,
-  words: CohortWords,
-): string {
-  return head.qualifications.find(({ id }) => id === qualification)?.title ?? words.shows.none;
+export function qualificationShown(desk: Desk, { qualification }: Progress): string {
+  return titleOf(desk, qualification) ?? desk.cohortWords.shows.none;
+}
+
+/** null where it is none that is known. */
+export function titleOf(desk: Desk, qualification: string | null): string | null {
+  const all = editionsOf(desk).flatMap(({ head }) => head.qualifications);
+  return all.findLast(({ id }) => id === qualification)?.title ?? null;
 }
 
 export function startShown({ canStart }: Progress, words: CohortWords): string {

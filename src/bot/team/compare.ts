@@ -35,7 +35,7 @@ async function overviewOn({ room, cohort }: Place, day: string): Promise<Overvie
 
 function tables({ words, room }: Place, from: string, to: string, before: Overview, after: Overview) {
   const { columns, stages, titles: heads } = words;
-  const titles = titlesOf(room.desk.edition, words);
+  const titles = titlesOf(room.desk);
   const days = { from: shownDate(from), to: shownDate(to) };
   const numbers = [columns.before, columns.after].map((title) => ({ title, isNumber: true as const }));
   const stageRows = STAGES.map((stage) => [

@@ -5,7 +5,7 @@ import { confirm } from "../../store/confirmations.ts";
 import { findPersonById } from "../../store/people.ts";
 import type { Outcome } from "../commands/command.ts";
 import { evidenceOf, type ShownEvidence } from "../replies/evidence.ts";
-import { viewOfPerson } from "../room.ts";
+import { roomFor, viewOfPerson } from "../room.ts";
 import { lastWord } from "./line.ts";
 import { type Meant, withPerson } from "./person.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
@@ -70,7 +70,7 @@ async function confirmed(place: Place, meant: Meant, key: string | null): Promis
 
 async function evidenceFor({ room, from }: Place, { person: id }: Meant): Promise<ShownEvidence[]> {
   const person = await findPersonById(room.db, id);
-  return person
-    ? evidenceOf(room.desk, await viewOfPerson(room, { ...person, isMember: true }, from.channel))
-    : [];
+  if (!person) return [];
+  const view = await viewOfPerson(room, { ...person, isMember: true }, from.channel);
+  return evidenceOf(roomFor(room, person).desk, view);
 }

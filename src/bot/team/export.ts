@@ -6,7 +6,7 @@ import { said } from "../../interview/words.ts";
 import { remember } from "../../store/audit.ts";
 import { findLearners, type Learner } from "../../store/roster.ts";
 import { localDate } from "../date.ts";
-import { stageShown, titlesOf } from "../replies/cohort.ts";
+import { stageShown, titleOf, titlesOf } from "../replies/cohort.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
 
 /** People that are read at once, so that everybody else gets a turn in between. */
@@ -65,11 +65,10 @@ function fileOf({ room, words, cohort, today }: Place, people: readonly Exported
 
 async function everybody(place: Place): Promise<Exported[]> {
   const { room, words, cohort } = place;
-  const { edition } = room.desk;
-  const titles = titlesOf(edition, words);
+  const titles = titlesOf(room.desk);
   const exported = ({ name, progress, changedAt, agreedAt }: Learner): Exported => ({
     name,
-    qualification: edition.head.qualifications.find(({ id }) => id === progress.qualification)?.title ?? null,
+    qualification: titleOf(room.desk, progress.qualification),
     canStart: progress.canStart && words.canStart[progress.canStart],
     stage: stageShown(progress, words),
     met: progress.done,

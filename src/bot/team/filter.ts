@@ -65,7 +65,7 @@ interface Target extends Choice {
 /** A requirement that several qualifications have is looked for in all of them, unless one is said. */
 function targetsOf({ words, room }: Place): Target[] {
   const { head, requirements } = room.desk.edition;
-  const titles = titlesOf(room.desk.edition, words);
+  const titles = titlesOf(room.desk);
   const rules = [...requirements.values()]
     .flat()
     .map(({ name, event }) => ({ name, title: event.params.title }));

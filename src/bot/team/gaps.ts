@@ -17,7 +17,7 @@ export const gaps: Verb = {
     const overview = overviewOf(await findGroups(room.db, cohort.id));
     const back = offerOf(place, words.buttons.summary, "summary");
     if (overview.gaps.length === 0) return answering(place, [text(words.shows.noGaps)], [back]);
-    const titles = titlesOf(room.desk.edition, words);
+    const titles = titlesOf(room.desk);
     const titleOf = (requirement: string) => titles.get(requirement) ?? requirement;
     const { requirement, people } = words.columns;
     return answering(

@@ -12,7 +12,7 @@ import { verdictField } from "../replies/advice.ts";
 import { progressShown, qualificationShown, startShown } from "../replies/cohort.ts";
 import { evidenceParts } from "../replies/evidence.ts";
 import { advised } from "../replies/marks.ts";
-import { viewOfPerson } from "../room.ts";
+import { roomFor, viewOfPerson } from "../room.ts";
 import { agoShown } from "./listed.ts";
 import { type Meant, withPerson } from "./person.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
@@ -26,19 +26,19 @@ export const show: Verb = {
 
 async function shown(place: Place, meant: Meant): Promise<Outcome> {
   const { room, words, cohort, from, me } = place;
-  const { desk } = room;
   const person = await findPersonById(room.db, meant.person);
   const learner = await findLearner(room.db, cohort.id, meant.id);
   const back = offerOf(place, words.buttons.list, "list");
   if (!person || !learner)
     return answering(place, [text(said(words.manages.noSuchPerson, { words: meant.name }))], [back]);
+  const { desk } = roomFor(room, person);
   const view = await viewOfPerson(room, { ...person, isMember: true }, from.channel);
   const { standing } = view;
   const advice = await advised(desk, view);
   const progress = progressOf(standing, desk.edition);
   const live = liveQualifications(standing.chosen);
   const wording = desk.interview.words.advice;
-  const qualification = qualificationShown(desk.edition, progress, words);
+  const qualification = qualificationShown(desk, progress);
   const { shows } = words;
   const told = {
     date: agoShown(place, learner.changedAt),

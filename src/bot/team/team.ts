@@ -21,7 +21,9 @@ export const team: Command = {
   run: (_, __, rest) => looking((asker) => heard(asker, rest)),
 };
 
-async function heard(asker: Asker, typed: string): Promise<Outcome> {
+/** A manager manages by what is in use now, whatever they themselves began with. */
+async function heard(speaking: Asker, typed: string): Promise<Outcome> {
+  const asker = { ...speaking, room: { ...speaking.room, desk: speaking.room.newest } };
   const { room, found } = asker;
   const words = room.desk.cohortWords;
   const all = await findMemberships(room.db, found.person.id);

@@ -15,6 +15,7 @@ import { findRecords } from "../../store/progress.ts";
 import { countLearners, findLearners, type Learner } from "../../store/roster.ts";
 import { supposable } from "../commands/supposing.ts";
 import { titlesOf } from "../replies/cohort.ts";
+import { deskFor } from "../room.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
 
 /** More people would keep everybody waiting for too long. */
@@ -83,7 +84,7 @@ async function supposeOne(
   record: LearnerRecord,
   supposition: Supposition,
 ): Promise<Supposed> {
-  const { edition, interview } = room.desk;
+  const { edition, interview } = deskFor(room, record.edition);
   const told: Event[] = [{ kind: "start", record }];
   const join = joinBy(interview);
   const { events } = supposedEvents(interview, replay(told, join), supposition);
@@ -98,7 +99,7 @@ function parts({ words, room }: Place, what: string, all: readonly Supposed[]): 
   const [before, after] = [overview("now"), overview("later")];
   const isNew = ({ now, later }: Supposed) => stageOf(now) !== "ready" && stageOf(later) === "ready";
   const names = all.filter(isNew).map(({ name }) => name);
-  const titles = titlesOf(room.desk.edition, words);
+  const titles = titlesOf(room.desk);
   const open = new Map(after.gaps.map(({ requirement, people }) => [requirement, people]));
   const rows = before.gaps
     .map(({ requirement, people }) => [requirement, people, open.get(requirement) ?? 0] as const)

@@ -1,5 +1,5 @@
 /** Gives the desk what somebody said, and sees to it that the reply goes out. */
-import type { Receipt } from "../../bot/bot.ts";
+import type { Receipt } from "../../bot/receive.ts";
 import type { Utterance } from "../../chat/turn.ts";
 import { type Origin, turnOf } from "./origin.ts";
 import { tell } from "./tell.ts";

@@ -1,5 +1,5 @@
 /** Gives the desk what somebody said, and sees to it that the reply goes out. */
-import type { Receipt } from "../../bot/bot.ts";
+import type { Receipt } from "../../bot/receive.ts";
 import { type Reply, text } from "../../chat/reply.ts";
 import type { Turn, Utterance } from "../../chat/turn.ts";
 import { faultWords } from "../post/fault.ts";

@@ -1,5 +1,5 @@
 /** Hears a button that waits for its answer: the card that was pressed becomes the next one in the same breath. */
-import type { Receipt } from "../../bot/bot.ts";
+import type { Receipt } from "../../bot/receive.ts";
 import { type Reply, text } from "../../chat/reply.ts";
 import { faultWords } from "../post/fault.ts";
 import { CARD_TYPE, cardOf, type Page } from "./card.ts";

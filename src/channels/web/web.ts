@@ -3,36 +3,30 @@ import { join } from "node:path";
 import formbody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Bot, Receipt } from "../../bot/bot.ts";
-import { TooFast } from "../../bot/too-fast.ts";
-import type { PageWords } from "../../chat/page.ts";
+import type { Bot } from "../../bot/bot.ts";
+import type { Receipt } from "../../bot/receive.ts";
 import type { Preview } from "../../chat/preview.ts";
 import { type Limit, NO_LIMIT } from "../../limits.ts";
 import type { Server } from "../http.ts";
 import { addAssets } from "./assets.ts";
 import { sentIn } from "./body.ts";
 import type { Drawing } from "./drawing.ts";
-import { drawError, errorWords, type Failure } from "./error.tsx";
 import { HEADERS, isKnownHost, isSameOrigin } from "./guard.ts";
 import { drawPage, drawPieces } from "./page.tsx";
 import { drawPlan } from "./plan.tsx";
 import { readSent } from "./read.ts";
+import { failed, isScript, limited, type Refusing, refused } from "./refusals.ts";
 import { drawSeen, seenPath } from "./seen.tsx";
 import { personaIn, type Visit, visitOf, withCookie } from "./visit.ts";
 
-export interface PageOptions {
+export interface PageOptions extends Refusing {
   /** The folder that holds page/. */
   readonly root: string;
   readonly isPublic: boolean;
   readonly secret: string | null;
-  readonly words: PageWords;
   readonly previews: readonly Preview[];
-  /** Short enough to quote. */
-  newId(): string;
   /** How much is heard of one address; everything where it is not given. */
   readonly addresses?: Limit;
-  /** Counts a fault that this door caught. */
-  fault(door: string): void;
 }
 
 interface Door extends PageOptions {
@@ -158,10 +152,6 @@ function answerIn({ reply, number, isAgain }: Receipt) {
   return { reply, number, isAgain };
 }
 
-function isScript(request: FastifyRequest): boolean {
-  return request.headers.accept?.startsWith("application/json") ?? false;
-}
-
 /** Once the answer has left this program. A mark that fails is made when the page is next opened. */
 function whenSent(reply: FastifyReply, work: () => Promise<unknown>): void {
   reply.raw.once("finish", () => void work().catch(() => undefined));
@@ -170,30 +160,4 @@ function whenSent(reply: FastifyReply, work: () => Promise<unknown>): void {
 /** The files that the page loads are at hand; all else asks the database. */
 function isCounted({ url }: FastifyRequest): boolean {
   return !url.startsWith("/page/");
-}
-
-/** Seconds after which it may be tried again. */
-const WAIT = "60";
-
-function limited(door: Door, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return refused(door, request, reply.code(429).header("retry-after", WAIT), "limited");
-}
-
-/** `reply` has its status already. */
-function refused(door: Door, request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply {
-  if (isScript(request)) return reply.send({ error: errorWords(door.words, failure) });
-  return reply.type("text/html; charset=utf-8").send(drawError(door.words, failure));
-}
-
-/** Faults of ours are told to whoever runs the program, with an id that the person can quote. */
-function failed(door: Door, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error instanceof TooFast) return limited(door, request, reply);
-  const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status < 500) return refused(door, request, reply.code(status), status === 413 ? "large" : "unread");
-  const id = door.newId();
-  request.log.error({ turn: id, err: error }, "a fault in the page");
-  door.fault("web");
-  reply.code(503).header("retry-after", "2");
-  if (isScript(request)) return reply.send({ error: errorWords(door.words, "fault", id) });
-  return reply.type("text/html; charset=utf-8").send(drawError(door.words, "fault", id));
 }
