@@ -98,6 +98,14 @@ program
     for (const file of writeSchemas(ROOT)) print(`${file}\n`);
   });
 
+program
+  .command("train", { hidden: true })
+  .description("learn the questions of conversations/answers.json, so that a program that starts need not")
+  .action(async () => {
+    const { trainAnswers } = await import("./app/asking.ts");
+    trainAnswers();
+  });
+
 /** The process's environment, with what a file called .env adds to it. */
 function environment(): NodeJS.ProcessEnv {
   if (!existsSync(".env")) return process.env;

@@ -2,6 +2,7 @@
  * Answers questions in people's own words from the entries of conversations/answers.json, and from nothing else: no
  * language model, and the same question always gets the same answer.
  */
+import type { Model } from "./classifier.ts";
 import type { AnswersContent, Entry } from "./entry.ts";
 import { type Candidate, type Matcher, openMatcher } from "./match.ts";
 import { isCode, isQuestion, partsOf } from "./questions.ts";
@@ -52,7 +53,8 @@ const POSSIBLE = 0.02;
 const KNOWN = 0.4;
 const MOST_CHOICES = 3;
 
-export function openAnswers(content: AnswersContent): Answers {
+/** `model`: what an earlier training on the same content came to, where that was kept. */
+export function openAnswers(content: AnswersContent, model: Model | null = null): Answers {
   const byId = new Map(content.entries.map((entry) => [entry.id, entry]));
   const byQuestion = new Map(content.entries.map((entry) => [plain(entry.question), entry]));
   const topics = openTopics(content);
@@ -85,7 +87,7 @@ export function openAnswers(content: AnswersContent): Answers {
   };
 
   function matcherNow(): Promise<Matcher> {
-    trained ??= inSteps(openMatcher(content));
+    trained ??= inSteps(openMatcher(content, model));
     return trained;
   }
 

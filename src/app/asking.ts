@@ -1,11 +1,14 @@
 /** `signpost ask`: one question and its answer; and `signpost questions`: what nobody could answer. */
+import { join } from "node:path";
 import { placeOf } from "../advice/unit.ts";
 import type { Answered } from "../answers/answers.ts";
 import type { Entry } from "../answers/entry.ts";
 import type { AnswerWords } from "../answers/words.ts";
 import { LONGEST_TEXT } from "../chat/turn.ts";
 import { readConfig } from "../config.ts";
+import { readAround } from "../content/around.ts";
 import { openLibrary } from "../content/library.ts";
+import { findTrained, keepTrained } from "../content/trained.ts";
 import { fill } from "../facts/template.ts";
 import { openDatabase } from "../store/database.ts";
 import { type AskedInVain, findUnanswered } from "../store/questions.ts";
@@ -29,6 +32,12 @@ export async function answerTo(question: string, isJson: boolean): Promise<strin
     answers: entries.map(printed),
     ...(band === "outside" ? { says: reply } : {}),
   })}\n`;
+}
+
+/** What cannot be read is left to whoever starts or checks the program: the build says nothing about content. */
+export function trainAnswers(): void {
+  const { answers } = readAround(join(ROOT, "conversations"), ROOT);
+  if (answers && !findTrained(ROOT, answers)) keepTrained(ROOT, answers);
 }
 
 function printed({ id, facts, says, cites, silent, outside }: Entry) {

@@ -18,6 +18,7 @@ import { readEdition } from "./edition.ts";
 import { ContentError, errorAt, type Finding } from "./finding.ts";
 import { readInterview } from "./interview.ts";
 import { readTeam } from "./team.ts";
+import { findTrained } from "./trained.ts";
 
 export interface Library {
   readonly editions: ReadonlyMap<string, Edition>;
@@ -76,7 +77,7 @@ export function openLibrary(root: string): Library {
   findings.push(...aroundFindings, ...teamFindings);
   if (!interview || !page || !slack || !teams || !cohort || !answers || !team || findings.length > 0)
     throw new ContentError(findings);
-  return { editions, records, interview, page, slack, teams, cohort, answers: openAnswers(answers), team };
+  return { editions, records, interview, page, slack, teams, cohort, answers: openAnswers(answers, findTrained(root, answers)), team };
 }
 
 /** The schema of a record that is judged by this edition. */

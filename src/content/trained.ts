@@ -1,0 +1,39 @@
+/** Keeps what training the answers came to, beside the built program. Where anything that it rests on has changed, it is not used. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Model } from "../answers/classifier.ts";
+import type { AnswersContent } from "../answers/entry.ts";
+import { bytesOf, modelIn } from "../answers/kept-model.ts";
+import { trainOn } from "../answers/match.ts";
+
+/** `root` holds dist/. null where nothing was kept that fits. */
+export function findTrained(root: string, content: AnswersContent): Model | null {
+  const file = fileIn(root);
+  return existsSync(file) ? modelIn(readFileSync(file), keyOf(root, content)) : null;
+}
+
+/** Takes some seconds. */
+export function keepTrained(root: string, content: AnswersContent): void {
+  writeFileSync(fileIn(root), bytesOf(trainOn(content), keyOf(root, content)));
+}
+
+function fileIn(root: string): string {
+  return join(root, "dist", "answers.model");
+}
+
+/** Where the code's own source lies, too, it may have changed since it was built. */
+function keyOf(root: string, { entries, terms, small }: AnswersContent): string {
+  const source = join(root, "src", "answers");
+  const phrasings = entries.map(({ id, question, phrasings: asked }) => [id, question, asked]);
+  const words = hashOf(JSON.stringify([phrasings, terms, small]));
+  if (!existsSync(source)) return words;
+  const code = readdirSync(source)
+    .sort()
+    .map((name) => readFileSync(join(source, name), "utf8"));
+  return `${words} ${hashOf(JSON.stringify(code))}`;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
