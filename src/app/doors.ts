@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { NO_LIMIT } from "../limits.ts";
 import type { Door } from "./door.ts";
 import { newTurnId, ROOT } from "./house.ts";
+import { live } from "./live.ts";
 import { previewsOf } from "./previews.ts";
 
 export async function doorsOf({ web, slack, teams }: Config): Promise<Door[]> {
@@ -20,7 +21,7 @@ function pageDoor(web: NonNullable<Config["web"]>): Door {
     await registerPage(server, bot, {
       ...web,
       root: ROOT,
-      words: library.page,
+      words: live(() => library.page),
       previews: previewsOf(library),
       newId: newTurnId,
       // Whoever sits at this computer is not limited.

@@ -14,6 +14,7 @@ import { type Read, readJson } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Schema } from "../store/schema.ts";
+import { live } from "./live.ts";
 
 /** The folder that holds rules/, conversations/ and page/: that of the package, wherever in it this is compiled to. */
 export const ROOT = packageAbove(import.meta.dirname);
@@ -26,16 +27,18 @@ function packageAbove(folder: string): string {
 export type Outside = Pick<World, "watch" | "roster" | "reach" | "gauge">;
 
 export interface House {
+  /** Always the one in use: nobody should keep a part of it. */
   readonly library: Library;
   readonly db: Kysely<Schema>;
   readonly bot: Bot;
+  /** Resolves once this is in use. Until it can answer questions, everybody goes on with what there was. */
+  adopt(library: Library): Promise<void>;
 }
 
 /** Throws a ContentError or a StoreError, with words for the person who started the program. */
 export async function openHouse(config: Config, outside: Outside = {}): Promise<House> {
-  const library = openLibrary(ROOT);
+  let library = openLibrary(ROOT);
   const db = await openDatabase(config.database);
-  const desk = deskOf(library);
   const world = {
     now: () => new Date(),
     newId: randomUUID,
@@ -43,7 +46,17 @@ export async function openHouse(config: Config, outside: Outside = {}): Promise<
     hours: config.hours,
     ...outside,
   };
-  return { library, db, bot: openBot(desk, db, world) };
+  const bot = openBot(deskOf(library), db, world);
+  return {
+    library: live(() => library),
+    db,
+    bot,
+    async adopt(adopted) {
+      await adopted.answers.ready();
+      library = adopted;
+      bot.adopt(deskOf(adopted));
+    },
+  };
 }
 
 /** Whom the configuration names; and whoever sits at this computer, since the database is theirs. */
@@ -54,11 +67,16 @@ function managersOf({ web, managers }: Pick<Config, "web" | "managers">): Manage
   };
 }
 
-/** What the bot works with, from the content. */
+/** What the bot works with, from the content: a desk for everybody, and one for each edition that people may stay under. */
 export function deskOf(library: Library): Desk {
-  const { interview, team: exampleTeam, cohort: cohortWords, answers } = library;
+  const others = [...library.earlier].map(([id, interview]) => [id, deskFor(library, interview)] as const);
+  return { ...deskFor(library, library.interview), others: new Map(others) };
+}
+
+function deskFor(library: Library, interview: Library["interview"]): Desk {
+  const { team: exampleTeam, cohort: cohortWords, answers } = library;
   const edition = library.editions.get(interview.edition) as Edition;
-  const readRecord = (content: string) => readTalkedAbout(library, content);
+  const readRecord = (content: string) => readTalkedAbout(library, content, edition.id);
   return openDesk({
     edition,
     rules: fingerprintOf(edition),
@@ -93,11 +111,14 @@ export function readRecordText(library: Library, content: string): ReturnType<ty
 }
 
 /** The conversation asks for the facts of one edition, so a record of another cannot be talked about. */
-export function readTalkedAbout(library: Library, content: string): Read<LearnerRecord> {
+export function readTalkedAbout(
+  library: Library,
+  content: string,
+  edition = library.interview.edition,
+): Read<LearnerRecord> {
   const read = readRecordText(library, content);
   if ("flaws" in read) return read;
   const { record } = read.value;
-  const { edition } = library.interview;
   if (record.edition === edition) return { value: record };
   const wrong = `the conversation is about "${edition}"`;
   return { flaws: [{ path: "edition", wrong, right: `use signpost advise for "${record.edition}"` }] };

@@ -6,9 +6,10 @@ import type { Preview } from "../chat/preview.ts";
 import type { SlackWords } from "../chat/slack.ts";
 import type { TeamsWords } from "../chat/teams.ts";
 import type { Library } from "../content/library.ts";
+import { live } from "./live.ts";
 
-export function previewsOf({ slack, teams }: Library): Preview[] {
-  return [slackPreview(slack), teamsPreview(teams)];
+export function previewsOf(library: Library): Preview[] {
+  return [slackPreview(live(() => library.slack)), teamsPreview(live(() => library.teams))];
 }
 
 function slackPreview(words: SlackWords): Preview {

@@ -4,22 +4,24 @@ import { type Gauge, openGauge, UNLIMITED } from "../bot/too-fast.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
+import { fingerprintOf, readTexts } from "../content/texts.ts";
 import type { Clock } from "../jobs/clock.ts";
 import { SYSTEM_CLOCK } from "../jobs/clock.ts";
 import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
 import { every, type Jobs } from "../jobs/jobs.ts";
 import { openTimer } from "../jobs/timer.ts";
 import { NO_LIMIT, openLimit } from "../limits.ts";
-import { type Metrics, openMetrics } from "../metrics.ts";
-import { findBacklog } from "../store/backlog.ts";
+import { openMetrics } from "../metrics.ts";
 import { isPostgres } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
 
 import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
-import { type House, openHouse } from "./house.ts";
+import { watchContent, watchOutbox } from "./figures.ts";
+import { type House, openHouse, ROOT } from "./house.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
+import { openPublished, type Published } from "./published.ts";
 import { cutoffsAt } from "./retention.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
@@ -95,11 +97,13 @@ export async function openService(
   });
   let jobs: Jobs | null = null;
   let refreshing: Promise<void> | null = null;
+  let published: Published | null = null;
   const stopping = new AbortController();
   const stop = async () => {
     stopping.abort();
     // The doors close first, so that nothing new comes in while what is on its way is finished.
     await closeServer(server);
+    await published?.stop();
     await Promise.all([deliverer.stop(), jobs?.stop(), refreshing]);
     await Promise.all(channels.map((channel) => channel.close?.()));
     await db.destroy();
@@ -107,7 +111,8 @@ export async function openService(
   try {
     const { poke } = deliverer;
     const { fault, request } = metrics;
-    const frame = { server, ...house, addresses, poke, fault, request, complain };
+    const { bot, library } = house;
+    const frame = { server, db, bot, library, addresses, poke, fault, request, complain };
     for (const open of doors) {
       const channel = await open(frame);
       if (channel) channels.push(channel);
@@ -120,18 +125,35 @@ export async function openService(
       return purge(db, names, cutoffsAt(now, config.keepMonths), now.toISOString());
     });
     const refresh = async () => void (await house.bot.refresh(stopping.signal));
+    // New rules are followed at once, but nobody waits for that.
+    const refreshNow = () => {
+      refreshing = Promise.resolve(refreshing)
+        .then(refresh)
+        .catch((error: unknown) => complain("progress could not be worked out anew", error));
+    };
     await every(planner, "progress", HOUR, refresh);
     await every(planner, "remind", MINUTE, async () => {
       // As long as there is more than one pass can do.
       while (!stopping.signal.aborted && (await house.bot.remind()) > 0) poke();
     });
     watchOutbox(metrics, db, names, clock);
+    published = await openPublished(
+      {
+        db,
+        root: ROOT,
+        clock,
+        complain,
+        async adopt(adopted) {
+          await house.adopt(adopted);
+          refreshNow();
+        },
+      },
+      fingerprintOf(readTexts(ROOT)),
+    );
+    watchContent(metrics, published);
     const address = await listen(server, config);
     void house.library.answers.ready();
-    // New rules are followed at once, but nobody waits for that.
-    refreshing = refresh().catch((error: unknown) =>
-      complain("progress could not be worked out anew", error),
-    );
+    refreshNow();
     return { address, stop };
   } catch (error) {
     await stop();
@@ -154,18 +176,6 @@ async function openJobs(
 ): Promise<Jobs> {
   if (!isPostgres(database)) return openTimer(db, { clock, random: Math.random, complain });
   return (await import("../jobs/boss.ts")).openBoss(database, complain);
-}
-
-/** `names`: of the channels. */
-function watchOutbox({ gauge }: Metrics, db: House["db"], names: readonly string[], clock: Clock): void {
-  gauge("signpost_outbox_depth", "Replies that wait to be delivered", async () => {
-    const { depth } = await findBacklog(db, names);
-    return depth;
-  });
-  gauge("signpost_outbox_age_seconds", "How long the oldest of them has waited", async () => {
-    const { oldest } = await findBacklog(db, names);
-    return oldest === null ? 0 : (clock.now().getTime() - Date.parse(oldest)) / 1_000;
-  });
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<string> {

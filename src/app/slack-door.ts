@@ -18,6 +18,7 @@ import { openVault } from "../vault.ts";
 import type { Door, Frame } from "./door.ts";
 import { newTurnId, ROOT } from "./house.ts";
 import { keeperOf } from "./installations.ts";
+import { live } from "./live.ts";
 
 type SlackConfig = NonNullable<Config["slack"]>;
 type Many = Extract<SlackConfig["install"], { kind: "many" }>;
@@ -48,7 +49,7 @@ function open(
   installations: Installations,
 ): Promise<SlackChannel> {
   return openSlack(server, bot, {
-    words: library.slack,
+    words: live(() => library.slack),
     installations,
     apiUrl,
     entrance: appToken === null ? { signingSecret: signingSecret ?? "" } : { appToken },
@@ -103,7 +104,7 @@ function offerInstall(
     secret,
     scopes: manifest.oauth_config.scopes.bot,
     installations,
-    words: library.slack.install,
+    words: live(() => library.slack.install),
     now: Date.now,
     afterInstall: ({ tenant }, installer) => channel.greet(tenant, installer),
     complain,

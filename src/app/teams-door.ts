@@ -6,6 +6,7 @@ import { openTeams } from "../channels/teams/teams.ts";
 import type { Config } from "../config.ts";
 import type { Door } from "./door.ts";
 import { newTurnId } from "./house.ts";
+import { live } from "./live.ts";
 import { referencesOf } from "./references.ts";
 
 type TeamsConfig = NonNullable<Config["teams"]>;
@@ -15,10 +16,12 @@ const HERE = ["127.0.0.1", "localhost"];
 
 export function teamsDoor({ app }: TeamsConfig): Door {
   return ({ server, bot, library, db, poke, fault, request, complain }) => {
-    const { commands, says } = library.interview.words;
     return openTeams(server, bot, {
-      words: library.teams,
-      help: { phrases: commands.help, lines: says.helpCommands },
+      words: live(() => library.teams),
+      help: live(() => {
+        const { commands, says } = library.interview.words;
+        return { phrases: commands.help, lines: says.helpCommands };
+      }),
       gate: { app, serviceHosts: app ? SERVICE_HOSTS : HERE, now: Date.now },
       identity: openIdentity(app, Date.now),
       references: referencesOf(db, TEAMS, () => new Date()),

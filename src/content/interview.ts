@@ -5,7 +5,7 @@ import type { Interview } from "../interview/interview.ts";
 import { type Choice, type InterviewContent, interviewSchema, type Question } from "../interview/question.ts";
 import { type Words, wordsSchema } from "../interview/words.ts";
 import type { Finding } from "./finding.ts";
-import { openFolder } from "./folder.ts";
+import { jsonNames, openFolder } from "./folder.ts";
 
 /** What the two files hold, each null where its findings stand in the way. */
 export interface Conversations {
@@ -14,11 +14,26 @@ export interface Conversations {
   readonly findings: readonly Finding[];
 }
 
-export function readConversations(path: string, root: string): Conversations {
+export function readConversations(path: string, root: string, name = "interview.json"): Conversations {
+  const { content, findings } = readQuestions(path, root, name);
   const folder = openFolder(path, root);
-  const content = folder.read("interview.json", interviewSchema);
   const words = folder.read("messages.json", wordsSchema);
-  return { content, words, findings: folder.findings };
+  return { content, words, findings: [...findings, ...folder.findings] };
+}
+
+/** The file alone that asks the questions. */
+export function readQuestions(path: string, root: string, name: string): Omit<Conversations, "words"> {
+  const folder = openFolder(path, root);
+  return { content: folder.read(name, interviewSchema), findings: folder.findings };
+}
+
+/** Where the questions stand for people who stay under this edition while everybody else begins under another. */
+export function earlierName(edition: string): string {
+  return `interview-${edition}.json`;
+}
+
+export function earlierInterviews(path: string): string[] {
+  return jsonNames(path).filter((name) => name.startsWith("interview-"));
 }
 
 /** The interview for an edition, or null with the findings that stand in the way. */
@@ -26,8 +41,9 @@ export function readInterview(
   path: string,
   root: string,
   edition: EditionContent,
+  name?: string,
 ): { interview: Interview | null; findings: readonly Finding[] } {
-  const { content, words, findings } = readConversations(path, root);
+  const { content, words, findings } = readConversations(path, root, name);
   if (!content || !words) return { interview: null, findings };
   const { topics } = content;
   const questions = questionsFor(content, edition);

@@ -16,7 +16,7 @@ import { type LearnerRecord, recordSchema } from "../record/record.ts";
 import { readAround } from "./around.ts";
 import { readEdition } from "./edition.ts";
 import { ContentError, errorAt, type Finding } from "./finding.ts";
-import { readInterview } from "./interview.ts";
+import { earlierInterviews, readInterview, readQuestions } from "./interview.ts";
 import { readTeam } from "./team.ts";
 import { findTrained } from "./trained.ts";
 
@@ -24,7 +24,10 @@ export interface Library {
   readonly editions: ReadonlyMap<string, Edition>;
   /** The schema of a record under each edition. */
   readonly records: ReadonlyMap<string, z.ZodType<LearnerRecord>>;
+  /** With which everybody begins. */
   readonly interview: Interview;
+  /** Those of people who stay under an earlier edition, by its id. */
+  readonly earlier: ReadonlyMap<string, Interview>;
   readonly page: PageWords;
   readonly slack: SlackWords;
   readonly teams: TeamsWords;
@@ -67,6 +70,8 @@ export function openLibrary(root: string): Library {
     const right = `name one of ${[...editions.keys()].join(", ")}`;
     findings.push(errorAt("conversations/interview.json", "edition", "its edition is not in rules/", right));
   }
+  const { earlier, findings: earlierFindings } = readEarlier(root, editions);
+  findings.push(...earlierFindings);
   const records = new Map([...editions].map(([id, edition]) => [id, recordSchemaOf(edition)]));
   const conversations = join(root, "conversations");
   const { page, slack, teams, cohort, answers, findings: aroundFindings } = readAround(conversations, root);
@@ -77,7 +82,41 @@ export function openLibrary(root: string): Library {
   findings.push(...aroundFindings, ...teamFindings);
   if (!interview || !page || !slack || !teams || !cohort || !answers || !team || findings.length > 0)
     throw new ContentError(findings);
-  return { editions, records, interview, page, slack, teams, cohort, answers: openAnswers(answers, findTrained(root, answers)), team };
+  return {
+    editions,
+    records,
+    interview,
+    earlier,
+    page,
+    slack,
+    teams,
+    cohort,
+    answers: openAnswers(answers, findTrained(root, answers)),
+    team,
+  };
+}
+
+function readEarlier(root: string, editions: ReadonlyMap<string, Edition>) {
+  const folder = join(root, "conversations");
+  const earlier = new Map<string, Interview>();
+  const findings: Finding[] = [];
+  for (const name of earlierInterviews(folder)) {
+    const { content } = readQuestions(folder, root, name);
+    const edition = content ? editions.get(content.edition) : undefined;
+    const read = edition && readInterview(folder, root, edition, name);
+    findings.push(...(read?.findings ?? []));
+    if (edition && read?.interview) earlier.set(edition.id, read.interview);
+    else if (!read)
+      findings.push(
+        errorAt(
+          `conversations/${name}`,
+          "edition",
+          "its edition is not in rules/",
+          "add it, or delete this file",
+        ),
+      );
+  }
+  return { earlier, findings };
 }
 
 /** The schema of a record that is judged by this edition. */

@@ -93,7 +93,7 @@ interface Filled {
   readonly names: readonly string[];
 }
 
-/** Of rules/ and of conversations/interview.json, by place. */
+/** Of rules/ and of the interviews in conversations/, by place. */
 export const FILLED_PLACES: readonly Filled[] = [
   {
     file: /\/requirements\/[^/]+$/,
@@ -105,5 +105,5 @@ export const FILLED_PLACES: readonly Filled[] = [
   { file: /\/facts\.json$/, path: /\.most\.says$/, names: ["entry", "value", "most"] },
   { file: /\/facts\.json$/, path: /\.repeated\.says$/, names: ["entry", "first"] },
   { file: /\/problems\.json$/, path: /^units\./, names: ["unit", "level", "listed"] },
-  { file: /\/interview\.json$/, path: /\.fields\[\d+\]\.label$/, names: ["value"] },
+  { file: /\/interview[^/]*\.json$/, path: /\.fields\[\d+\]\.label$/, names: ["value"] },
 ];

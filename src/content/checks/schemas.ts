@@ -36,8 +36,7 @@ export function schemaNames(root: string): Finding[] {
     jsonFiles(root, folder).flatMap((file) => {
       const content = contentOf(join(root, file));
       if (!content) return [];
-      const name = ["requirements", "scenarios"].find((each) => basename(folder) === each);
-      const wanted = relative(dirname(file), schemaFile(name ?? basename(file, ".json")));
+      const wanted = relative(dirname(file), schemaFile(kindOf(file)));
       if (content.$schema === wanted) return [];
       const wrong =
         content.$schema === undefined
@@ -46,6 +45,14 @@ export function schemaNames(root: string): Finding[] {
       return [errorAt(file, "$schema", wrong, `write "${wanted}"`)];
     }),
   );
+}
+
+/** All requirements are of one kind, and so are all scenarios and all interviews. */
+function kindOf(file: string): string {
+  const name = basename(file, ".json");
+  const folder = basename(dirname(file));
+  if (["requirements", "scenarios"].includes(folder)) return folder;
+  return name.startsWith("interview-") ? "interview" : name;
 }
 
 function jsonFiles(root: string, folder: string): string[] {
