@@ -3,6 +3,8 @@ import type { Sent } from "../../test/crash/post.ts";
 import type { Choice, Shown } from "./shown.ts";
 
 export interface Client {
+  /** Milliseconds that the platform waits for an acknowledgement before it sends the same again. */
+  readonly patience: number;
   /** The conversation's key in the database. */
   readonly conversation: string;
   /** Words; `id` is the same where they are sent again. */

@@ -25,6 +25,8 @@ export interface Mailroom {
   /** The person was told that something went wrong and that they should say it again. */
   apologise(conversation: string): void;
   newest(conversation: string): Shown | null;
+  /** The number of the newest reply. What came before is not about what the person does next. */
+  expect(conversation: string): number;
   /** What comes first: a reply behind this number, or an apology. `nothing`: neither within so many milliseconds. */
   next(conversation: string, number: number, milliseconds: number): Promise<"reply" | "apology" | "nothing">;
   /** The person has gone. */
@@ -51,9 +53,13 @@ export function openMailroom(): Mailroom {
       waiters.get(conversation)?.("apology");
     },
     newest: (conversation) => newest.get(conversation) ?? null,
+    expect(conversation) {
+      apologies.delete(conversation);
+      return newest.get(conversation)?.number ?? 0;
+    },
     next(conversation, number, milliseconds) {
-      if (apologies.delete(conversation)) return Promise.resolve("apology");
       if ((newest.get(conversation)?.number ?? 0) > number) return Promise.resolve("reply");
+      if (apologies.delete(conversation)) return Promise.resolve("apology");
       return new Promise((resolve) => {
         const end = (what: "reply" | "apology" | "nothing") => {
           clearTimeout(late);

@@ -33,9 +33,10 @@ export interface Person {
 
 /** Milliseconds. */
 const LONGEST_TRIES = 240_000;
+const BEFORE_AGAIN = 500;
 const SHORTEST_PAUSE = 250;
 /** How long somebody waits for a reply before they go on all the same. */
-const PATIENCE = 8_000;
+const LONGEST_WAIT = 8_000;
 const MOST_APOLOGIES = 50;
 /** What ends a list. */
 const ENDS = ["none", "done"];
@@ -67,7 +68,7 @@ export async function walk(street: Street, { client, dice, steps, findCode, see 
     await tempo.turn();
     const make = requestFor(step);
     if (!make) continue;
-    await say(street, conversation, make);
+    await say(street, client, make);
     const shown = mail.newest(conversation);
     if (shown) see?.(shown);
     await setTimeout(SHORTEST_PAUSE + dice.roll(1_000));
@@ -84,9 +85,13 @@ function idOf(conversation: string): string {
 }
 
 /** Says it until it is acknowledged and no apology comes for it. */
-async function say(street: Street, conversation: string, make: (time: number) => Request): Promise<void> {
+async function say(
+  street: Street,
+  { conversation, patience }: Client,
+  make: (time: number) => Request,
+): Promise<void> {
   const { mail, tally, lines } = street;
-  const before = mail.newest(conversation)?.number ?? 0;
+  const before = mail.expect(conversation);
   const at = Date.now();
   const start = performance.now();
   const turns: string[] = [];
@@ -94,12 +99,12 @@ async function say(street: Street, conversation: string, make: (time: number) =>
   for (let time = 0; time < MOST_APOLOGIES; time += 1) {
     const request = make(time);
     if (request.turn !== null) turns.push(request.turn);
-    const isHeard = await insist(street, request);
+    const isHeard = await insist(street, request, patience);
     acknowledgedAfter = isHeard ? performance.now() - start : null;
     if (!isHeard) break;
-    let next = await mail.next(conversation, before, PATIENCE);
+    let next = await mail.next(conversation, before, LONGEST_WAIT);
     while (next === "apology" && !request.canBeApologisedFor)
-      next = await mail.next(conversation, before, PATIENCE);
+      next = await mail.next(conversation, before, LONGEST_WAIT);
     if (next === "nothing") tally.unansweredInTime += 1;
     if (next !== "apology") break;
     tally.apologies += 1;
@@ -110,18 +115,19 @@ async function say(street: Street, conversation: string, make: (time: number) =>
 }
 
 /** True where it was acknowledged in the end. */
-async function insist({ address, tally }: Street, request: Request): Promise<boolean> {
+async function insist({ address, tally }: Street, request: Request, patience: number): Promise<boolean> {
   const end = Date.now() + LONGEST_TRIES;
   for (let time = 0; Date.now() < end; time += 1) {
     tally.requests += 1;
-    const answer = await post(address, request.sent(time)).catch((error: Error) => error);
+    const sent = request.sent(time);
+    const answer = await post(address, sent, undefined, patience).catch((error: Error) => error);
     if (!(answer instanceof Error) && answer.status === 200) {
       request.heard?.(answer.body);
       return true;
     }
     const outcome = answer instanceof Error ? "no answer" : String(answer.status);
     tally.refusals.set(outcome, (tally.refusals.get(outcome) ?? 0) + 1);
-    await setTimeout(SHORTEST_PAUSE * 2);
+    await setTimeout(BEFORE_AGAIN);
   }
   return false;
 }

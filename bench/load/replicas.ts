@@ -35,6 +35,25 @@ export interface Needed {
   readonly dice: Dice;
 }
 
+/** `database`: what a program is told about it. */
+export function programEnvironment(
+  replica: number,
+  slackApi: string,
+  database: Needed["database"],
+): Record<string, string> {
+  return {
+    ...UNSET,
+    ...database,
+    SIGNPOST_WEB: "off",
+    // Everybody here comes from one address and two tenants, which are many more in life.
+    SIGNPOST_LIMITS: "person=600 tenant=1000000 address=1000000",
+    SIGNPOST_MANAGERS: managersOfLoad(),
+    SLACK_SIGNING_SECRET: SIGNING_SECRET,
+    SLACK_BOT_TOKEN: tokenOf(replica),
+    SLACK_API_URL: `${slackApi}/api/`,
+  };
+}
+
 export async function openReplicas({ count, database, slackApi, metadata, dice }: Needed): Promise<Replicas> {
   const programs: Program[] = [];
   for (let replica = 0; replica < count; replica += 1)
@@ -42,17 +61,7 @@ export async function openReplicas({ count, database, slackApi, metadata, dice }
       openProgram({
         command: ["--enable-source-maps", "--import", CLOCK, HOUSE, metadata, tokenOf(replica)],
         port: await freePort(dice),
-        environment: {
-          ...UNSET,
-          ...database,
-          SIGNPOST_WEB: "off",
-          // Everybody here comes from one address and two tenants, which are many more in life.
-          SIGNPOST_LIMITS: "person=600 tenant=1000000 address=1000000",
-          SIGNPOST_MANAGERS: managersOfLoad(),
-          SLACK_SIGNING_SECRET: SIGNING_SECRET,
-          SLACK_BOT_TOKEN: tokenOf(replica),
-          SLACK_API_URL: `${slackApi}/api/`,
-        },
+        environment: programEnvironment(replica, slackApi, database),
       }),
     );
   const proxy = await openProxy(programs.map(({ port }) => port));

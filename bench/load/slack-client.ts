@@ -8,6 +8,7 @@ import { jsonOf } from "./shown.ts";
 
 export function slackClient(user: string): Client {
   return {
+    patience: 3_000,
     conversation: conversationId({ channel: "slack", tenant: TEAM }, user),
     type(id, words) {
       const body = JSON.stringify(eventOf(user, id, words));

@@ -26,6 +26,7 @@ export function teamsClient({ mail, serviceUrl, token }: TeamsSide, user: string
     body: JSON.stringify(activityOf({ conversation: own, user, serviceUrl }, done)),
   });
   return {
+    patience: 15_000,
     conversation,
     type: (id, text) => ({
       turn: `teams:${APP.tenant}:message:${own}:${id}`,
