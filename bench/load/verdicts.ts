@@ -39,7 +39,10 @@ export function judge(outcome: Outcome): Judged {
     const at = first.get(`${line.conversation}#${number}`);
     return at === undefined ? [] : [{ at: line.at, after: Math.max(0, at - line.at) }];
   });
-  const late = replies.map(({ at, after }) => longestWithout(faults, at, at + after));
+  const late = answered.map(({ line, number }) => {
+    const at = first.get(`${line.conversation}#${number}`) ?? outcome.calmAt;
+    return longestWithout(faults, line.at, at);
+  });
   const oldest = Math.max(0, ...ends(late));
   const ages = outcome.ages.filter(({ at }) => !isIn(faults, at, RECOVERY)).map(({ value }) => value);
   const oldestWaiting = Math.max(0, ...ends(ages));
