@@ -66,6 +66,7 @@ export function openCrowd({ address, mail, teams, dice, people, rate }: Gatherin
     const client = clientOf(side, name);
     const own = dice.fork(name);
     await walk(street, {
+      id: `Ev${tally.people}`,
       client,
       dice: own,
       steps: learnerSteps(own),
@@ -78,6 +79,7 @@ export function openCrowd({ address, mail, teams, dice, people, rate }: Gatherin
     const client = clientOf(side, managerOf(side, managers % MANAGERS));
     const own = dice.fork(`manager ${managers}`);
     await walk(street, {
+      id: `Ev${tally.people}`,
       client,
       dice: own,
       steps: managerSteps(own, managers),

@@ -1,4 +1,5 @@
 /** Everything that arrived at the platforms, and what each person sees now. */
+import { createHash } from "node:crypto";
 import type { Shown } from "./shown.ts";
 
 /** A message that a platform took. */
@@ -13,7 +14,7 @@ export interface Arrival {
   readonly number: number | null;
   /** By which the platform names it. */
   readonly message: string;
-  /** What stands in it, as far as it has to be told from others. */
+  /** What stands in it; kept as a hash, by which it can be told from others. */
   readonly content: string;
 }
 
@@ -43,7 +44,8 @@ export function openMailroom(): Mailroom {
   return {
     arrivals,
     arrive(arrival, shown) {
-      arrivals.push(arrival);
+      // Thousands of whole cards would be more than the programs themselves hold.
+      arrivals.push({ ...arrival, content: createHash("sha1").update(arrival.content).digest("base64") });
       if (!shown) return;
       newest.set(arrival.conversation, shown);
       waiters.get(arrival.conversation)?.("reply");

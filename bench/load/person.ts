@@ -22,6 +22,8 @@ export interface Street {
 }
 
 export interface Person {
+  /** Letters and digits by which nobody else's lines begin, as an event's id may hold. */
+  readonly id: string;
   readonly client: Client;
   readonly dice: Dice;
   readonly steps: readonly Step[];
@@ -41,7 +43,10 @@ const MOST_APOLOGIES = 50;
 /** What ends a list. */
 const ENDS = ["none", "done"];
 
-export async function walk(street: Street, { client, dice, steps, findCode, see }: Person): Promise<void> {
+export async function walk(
+  street: Street,
+  { id: own, client, dice, steps, findCode, see }: Person,
+): Promise<void> {
   const { mail, tempo } = street;
   const { conversation } = client;
   /** The number of the newest reply on which something was pressed: nothing is pressed twice. */
@@ -49,7 +54,7 @@ export async function walk(street: Street, { client, dice, steps, findCode, see 
   let count = 0;
   const requestFor = (step: Step): ((time: number) => Request) | null => {
     count += 1;
-    const id = `${idOf(conversation)}${String(count).padStart(3, "0")}`;
+    const id = `${own}n${count}`;
     const type = (words: string) => (time: number) => client.type(`${id}x${time}`, words);
     if (step.kind === "say") return type(step.words);
     if (step.kind === "join") {
@@ -77,11 +82,6 @@ export async function walk(street: Street, { client, dice, steps, findCode, see 
 
 function picked(dice: Dice, { choices }: Shown) {
   return choices.length > 0 ? dice.pick(choices) : undefined;
-}
-
-/** Letters and digits, as an event's id may hold. */
-function idOf(conversation: string): string {
-  return `Ev${(conversation.split(":").at(-1) ?? "").replace(/\W/g, "")}`;
 }
 
 /** Says it until it is acknowledged and no apology comes for it. */

@@ -62,6 +62,8 @@ export async function run(options: Options, closing: Closing, signal: AbortSigna
   const harmed = options.hasFaults
     ? inflictAll({ programs, postgres: store.server, platforms: [slack, teams] }, length, signal, faults)
     : Promise.resolve();
+  // It is looked at in the end.
+  harmed.catch(() => undefined);
   await setTimeout(length, undefined, { signal }).catch(() => undefined);
   const end = Date.now();
   await Promise.all([crowd.finish(), harmed]);
