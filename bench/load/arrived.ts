@@ -17,6 +17,8 @@ export interface Arrived {
 
 /** Milliseconds that a letter stays in the hands of a killed program; see jobs/deliver.ts. */
 const LEASE = 20_000;
+/** Milliseconds: what a program sent just before it was killed is read a little later. */
+const ON_THE_WIRE = 500;
 
 export function findArrived(
   replies: readonly KeptReply[],
@@ -64,7 +66,7 @@ function repeated(arrived: readonly Arrival[]): [Arrival, Arrival][] {
 
 function wasKilled(kills: Kills, { by, at }: Arrival): boolean {
   const times = by === null ? kills.flat() : (kills[by] ?? []);
-  return times.some((time) => time >= at && time - at < LEASE);
+  return times.some((time) => time > at - ON_THE_WIRE && time - at < LEASE);
 }
 
 function nameOfPair(before: Arrival, again: Arrival): string {

@@ -89,6 +89,8 @@ describe("replies beside arrivals", () => {
     const twice = [arrival(1, "1", 1_000), arrival(1, "2", 30_000)];
     const doubledWith = (kills: number[][]) => findArrived([reply(1)], twice, kills).doubled.length;
     expect(doubledWith([[1_500]])).toBe(0);
+    // It was on the wire then.
+    expect(doubledWith([[990]])).toBe(0);
     expect(doubledWith([[500]])).toBe(1);
     expect(doubledWith([[22_000]])).toBe(1);
     expect(doubledWith([[], [1_500]])).toBe(1);
