@@ -57,7 +57,28 @@ export function clicksOf(people: number, round: string, answers: readonly Answer
 }
 
 function payloadOf(user: string, step: number, { question, choice }: Answer): object {
-  const ts = "1795000000.000100";
+  const action = {
+    type: "button",
+    action_id: "choose:0",
+    block_id: `1|${step}|${user}|${question}`,
+    text: { type: "plain_text", text: choice, emoji: false },
+    value: choice,
+  };
+  return clickPayload({ user, message: "1795000000.000100", trigger: `${step}.${user}`, action });
+}
+
+/** `message`: the time by which Slack names the message with the button; `action`: what was pressed, as it stands there. */
+export interface Pressed {
+  readonly user: string;
+  readonly message: string;
+  readonly trigger: string;
+  readonly action: Readonly<Record<string, unknown>>;
+  /** What is ticked on the message, by block and action. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** A click in the person's direct message, as Slack tells it. */
+export function clickPayload({ user, message: ts, trigger, action, values = {} }: Pressed): object {
   const blocks = [{ type: "section", block_id: "0", text: { type: "plain_text", text: "A question?" } }];
   return {
     type: "block_actions",
@@ -65,24 +86,15 @@ function payloadOf(user: string, step: number, { question, choice }: Answer): ob
     api_app_id: "A0BENCH",
     token: "unused",
     container: { type: "message", message_ts: ts, channel_id: `D${user}`, is_ephemeral: false },
-    trigger_id: `${step}.${user}`,
+    trigger_id: trigger,
     team: { id: TEAM, domain: "bench" },
     enterprise: null,
     is_enterprise_install: false,
     channel: { id: `D${user}`, name: "directmessage" },
     message: { type: "message", user: "UBOT", ts, bot_id: "BBOT", text: "A question?", team: TEAM, blocks },
-    state: { values: {} },
+    state: { values },
     response_url: "https://hooks.slack.com/actions/T0BENCH/1/x",
-    actions: [
-      {
-        type: "button",
-        action_id: "choose:0",
-        block_id: `1|${step}|${user}|${question}`,
-        text: { type: "plain_text", text: choice, emoji: false },
-        value: choice,
-        action_ts: ts,
-      },
-    ],
+    actions: [{ ...action, action_ts: ts }],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Sends typed messages as Teams does: each person's one after the other, and takes the replies where Teams would. */
 import { Agent, createServer, request } from "node:http";
-import { APP, type Issuer, listening } from "./issuer.ts";
+import { activityOf } from "./activity.ts";
+import { type Issuer, listening } from "./issuer.ts";
 
 export const PEOPLE_AT_ONCE = 16;
 
@@ -93,21 +94,6 @@ export async function openLoad(issuer: Issuer): Promise<Load> {
 }
 
 function messageOf(conversation: string, place: number, text: string, serviceUrl: string): string {
-  const tenant = { id: APP.tenant };
-  return JSON.stringify({
-    type: "message",
-    id: `${place}`,
-    text,
-    textFormat: "plain",
-    locale: "en-GB",
-    channelId: "msteams",
-    serviceUrl,
-    timestamp: new Date().toISOString(),
-    localTimezone: "Europe/London",
-    from: { id: `29:${conversation}`, name: "Pat", aadObjectId: conversation },
-    recipient: { id: `28:${APP.id}`, name: "Signpost" },
-    conversation: { conversationType: "personal", tenantId: tenant.id, id: conversation },
-    entities: [{ type: "clientInfo", locale: "en-GB", country: "GB", platform: "Web" }],
-    channelData: { tenant },
-  });
+  const where = { conversation, user: conversation, serviceUrl };
+  return JSON.stringify(activityOf(where, { type: "message", id: `${place}`, text, textFormat: "plain" }));
 }

@@ -18,14 +18,15 @@ export interface Sent {
 /** Milliseconds after which an answer is given up, as platforms do. */
 const PATIENCE = 5_000;
 
-/** Throws where no whole answer came. `onSent` is called when the request has left. */
+/** Throws where no whole answer came within so many milliseconds. `onSent` is called when the request has left. */
 export function post(
   address: string,
   { method, path, headers, body = "" }: Sent,
   onSent?: () => void,
+  patience = PATIENCE,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(patience);
     const sent = request(new URL(path, address), { method, headers, agent: false, signal }, (response) => {
       const cookie = response.headers["set-cookie"]?.[0]?.split(";")[0] ?? null;
       text(response).then(

@@ -1,12 +1,9 @@
-/** One house as a process of its own, always on the same port, which can be killed and started at any moment. */
+/** One program as a process of its own, always on the same port, which can be killed and started at any moment. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
-import type { Pace } from "../../src/jobs/deliver.ts";
 import type { Dice } from "./dice.ts";
 
-const HOUSE = fileURLToPath(new URL("../../.crash/test/crash/house.js", import.meta.url));
 /** Milliseconds; it usually takes less than one second. */
 const LONGEST_START = 30_000;
 
@@ -19,21 +16,22 @@ export interface Program {
   start(): Promise<void>;
   /** Resolves when it is gone. */
   kill(): Promise<void>;
+  /** Writes a line to its standard input. */
+  tell(line: string): void;
   /** Fails where it ended without being killed. */
   expectAlive(): void;
   /** When each process was killed, by its id. */
   readonly kills: ReadonlyMap<number, number>;
 }
 
-/** `database` as the environment names it. */
+/** `command`: what node is started with. The program says a word when it serves, and ends when its standard input does. */
 export interface Place {
-  readonly database: Readonly<Record<string, string>>;
-  readonly sink: string;
-  readonly pace: Pace;
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
   readonly port: number;
 }
 
-export function openProgram({ database, sink, pace, port }: Place): Program {
+export function openProgram({ command, environment, port }: Place): Program {
   const kills = new Map<number, number>();
   let child: ChildProcess | null = null;
   let said = "";
@@ -47,9 +45,8 @@ export function openProgram({ database, sink, pace, port }: Place): Program {
     },
     async start() {
       said = "";
-      const env = { ...process.env, ...database, SIGNPOST_PORT: String(port), SIGNPOST_LOG: "warn" };
-      const args = ["--enable-source-maps", HOUSE, sink, ...timesOf(pace)];
-      const started = spawn(process.execPath, args, { env, stdio: ["pipe", "pipe", "pipe"] });
+      const env = { ...process.env, ...environment, SIGNPOST_PORT: String(port), SIGNPOST_LOG: "warn" };
+      const started = spawn(process.execPath, command, { env, stdio: ["pipe", "pipe", "pipe"] });
       child = started;
       started.stderr.on("data", (chunk) => {
         said = `${said}${chunk}`.slice(-4_000);
@@ -66,14 +63,13 @@ export function openProgram({ database, sink, pace, port }: Place): Program {
       child.kill("SIGKILL");
       await gone;
     },
+    tell(line) {
+      child?.stdin?.write(`${line}\n`);
+    },
     expectAlive() {
       if (death !== null) throw new Error(`The program on port ${port} died: ${death}`);
     },
   };
-}
-
-function timesOf({ tryFor, leaseFor }: Pace): string[] {
-  return [tryFor, leaseFor].map(String);
 }
 
 /** Resolves also where it is gone before it serves: killed at the start, or dead, which `expectAlive` tells. */

@@ -1,5 +1,6 @@
 /** What every crash test needs around it: an empty database, programs that are not started yet, and a sink. */
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Kysely } from "kysely";
 import { expect } from "vitest";
 import type { Pace } from "../../src/jobs/deliver.ts";
@@ -15,6 +16,8 @@ import { noteMarks } from "./marks.ts";
 import { freePort, openProgram, type Program } from "./program.ts";
 import { openProxy } from "./proxy.ts";
 import { openSink, type Sink } from "./sink.ts";
+
+const HOUSE = fileURLToPath(new URL("../../.crash/test/crash/house.js", import.meta.url));
 
 export interface Setting {
   readonly title: string;
@@ -52,8 +55,13 @@ export async function openScene({
   const programs: Program[] = [];
   for (let place = 0; place < count; place += 1) {
     const port = await freePort(dice);
-    const place = { database: environmentOf(database.address), sink: sink.address, pace, port };
-    programs.push(openProgram(place));
+    const command = [
+      "--enable-source-maps",
+      HOUSE,
+      sink.address,
+      ...[pace.tryFor, pace.leaseFor].map(String),
+    ];
+    programs.push(openProgram({ command, environment: environmentOf(database.address), port }));
   }
   const proxy = await openProxy(programs.map(({ port }) => port));
   let db: Kysely<Schema> | null = null;
