@@ -14,6 +14,7 @@ import { type Read, readJson } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Schema } from "../store/schema.ts";
+import { openTime, type Time } from "../store/time.ts";
 import { live } from "./live.ts";
 
 /** The folder that holds rules/, conversations/ and page/: that of the package, wherever in it this is compiled to. */
@@ -30,6 +31,8 @@ export interface House {
   /** Always the one in use: nobody should keep a part of it. */
   readonly library: Library;
   readonly db: Kysely<Schema>;
+  /** That of the database, which everything that is kept goes by. */
+  readonly time: Time;
   readonly bot: Bot;
   /** Resolves once this is in use. Until it can answer questions, everybody goes on with what there was. */
   adopt(library: Library): Promise<void>;
@@ -39,8 +42,9 @@ export interface House {
 export async function openHouse(config: Config, outside: Outside = {}): Promise<House> {
   let library = openLibrary(ROOT);
   const db = await openDatabase(config.database);
+  const time = await openTime(db, config.database);
   const world = {
-    now: () => new Date(),
+    now: time.now,
     newId: randomUUID,
     managers: managersOf(config),
     hours: config.hours,
@@ -50,6 +54,7 @@ export async function openHouse(config: Config, outside: Outside = {}): Promise<
   return {
     library: live(() => library),
     db,
+    time,
     bot,
     async adopt(adopted) {
       await adopted.answers.ready();

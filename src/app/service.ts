@@ -23,6 +23,7 @@ import { type House, openHouse, ROOT } from "./house.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
 import { openPublished, type Published } from "./published.ts";
 import { cutoffsAt } from "./retention.ts";
+import { keepTime } from "./timekeeping.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
 export class ServeError extends Error {
@@ -85,7 +86,7 @@ export async function openService(
   );
   const complain = (line: string, detail?: unknown) =>
     server.log.warn(detail instanceof Error ? { err: detail } : { detail }, line);
-  const clock = SYSTEM_CLOCK;
+  const clock: Clock = { ...SYSTEM_CLOCK, now: house.time.now };
   const deliverer = openDeliverer({
     db,
     channels,
@@ -98,11 +99,13 @@ export async function openService(
   let jobs: Jobs | null = null;
   let refreshing: Promise<void> | null = null;
   let published: Published | null = null;
+  let keeping: (() => void) | null = null;
   const stopping = new AbortController();
   const stop = async () => {
     stopping.abort();
     // The doors close first, so that nothing new comes in while what is on its way is finished.
     await closeServer(server);
+    keeping?.();
     await published?.stop();
     await Promise.all([deliverer.stop(), jobs?.stop(), refreshing]);
     await Promise.all(channels.map((channel) => channel.close?.()));
@@ -137,6 +140,7 @@ export async function openService(
       while (!stopping.signal.aborted && (await house.bot.remind()) > 0) poke();
     });
     watchOutbox(metrics, db, names, clock);
+    keeping = await keepTime(house, clock, pace, complain);
     published = await openPublished(
       {
         db,

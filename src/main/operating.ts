@@ -47,6 +47,19 @@ export function addOperating(program: Command, { environment, print, complain, r
     });
 
   program
+    .command("impact")
+    .description("whose advice would change if other rules were published; nothing is changed")
+    .argument("<old>", "a folder that holds rules/, or the folder of one edition")
+    .argument("<new>", "the same, as it would be")
+    .argument("[record...]", "judge these record files instead of the people in the database")
+    .option("--json", "one JSON object for each person who would be told something else")
+    .action(async (before: string, after: string, files: string[], { json }: { json?: boolean }) => {
+      const { tellImpact } = await import("../app/impact.ts");
+      const asked = { before, after, files, isJson: json === true };
+      if (!(await tellImpact(environment(), { print, complain }, asked))) process.exitCode = 2;
+    });
+
+  program
     .command("doctor")
     .description("what is configured, what is missing, and whether the database answers")
     .action(async () => {
