@@ -5,6 +5,7 @@ import { drawn, pagesOf } from "../channels/teams/message.ts";
 import type { Preview } from "../chat/preview.ts";
 import type { SlackWords } from "../chat/slack.ts";
 import type { TeamsWords } from "../chat/teams.ts";
+import { writtenOut } from "../chat/written.ts";
 import type { Library } from "../content/library.ts";
 import { live } from "./live.ts";
 
@@ -19,12 +20,12 @@ function slackPreview(words: SlackWords): Preview {
     payloads(reply, hasStarted) {
       // What is wrong in a form is said in the form.
       if (reply.mistakes) return [];
-      const parts = reply.parts.filter(({ kind }) => kind !== "file");
-      const files = reply.parts.filter(({ kind }) => kind === "file");
+      const parts = reply.parts.filter((part) => part.kind !== "file");
+      const files = reply.parts.filter((part) => part.kind === "file");
       // Files go last, as uploads; where Slack does not take those, as these messages.
       const messages = [
         ...messagesOf({ ...reply, parts }, { ...drawing, hasStarted }),
-        ...files.flatMap((file) => messagesWith([file])),
+        ...files.flatMap((file) => messagesWith(writtenOut(file, words.says.fileShorter))),
       ];
       return messages.map((sent) => ({
         kind: "blocks",

@@ -49,7 +49,18 @@ export type Part =
       readonly bars: readonly { readonly label: string; readonly value: number }[];
     }
   | { readonly kind: "progress"; readonly done: number; readonly of: number; readonly text: string }
-  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly content: string };
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly type: string;
+      readonly content: string;
+      /** A shorter form, for channels that write files out in messages. */
+      readonly brief?: string;
+    };
+export type FilePart = Extract<Part, { kind: "file" }>;
+
+/** Characters of a file that is written out in messages; more would be a row of them. */
+export const LONGEST_WRITTEN_OUT = 40_000;
 
 export interface Choice {
   readonly id: string;

@@ -69,6 +69,9 @@ export const slackWordsSchema = z.strictObject({
     edited: sentence,
     elsewhere: sentence.describe("Where something about other people was asked among others"),
     file: sentence,
+    fileShorter: sentence.describe(
+      "Above the shorter form of a file that is too long to be written out; {name}",
+    ),
     slow: sentence.describe("Slack gave too little time to open a form"),
     notInstalled: sentence,
     again: sentence.describe("A fault of ours, where what was said is heard again by itself; {turn}"),

@@ -53,6 +53,9 @@ export const teamsWordsSchema = z.strictObject({
     closed: sentence,
     edited: sentence,
     fileTooLong: sentence.describe("{name}"),
+    fileShorter: sentence.describe(
+      "Above the shorter form of a file that is too long to be written out; {name}",
+    ),
     file: sentence,
   }),
 });

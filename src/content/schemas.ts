@@ -14,6 +14,7 @@ import { cohortWordsSchema } from "../cohort/words/words.ts";
 import { catalogueSchema } from "../facts/catalogue.ts";
 import { interviewSchema } from "../interview/question.ts";
 import { wordsSchema } from "../interview/words.ts";
+import { heldSchema } from "../record/held.ts";
 import { readEdition } from "./edition.ts";
 import { editionFolders, recordSchemaOf } from "./library.ts";
 import { scenariosSchema } from "./scenario.ts";
@@ -35,6 +36,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   teams: teamsWordsSchema,
   cohort: cohortWordsSchema,
   answers: answersSchema,
+  held: heldSchema,
   // The records in it are checked by the schema of their edition when it is read.
   "example-team": teamSchema(z.record(z.string(), z.unknown())),
 };

@@ -88,6 +88,7 @@ export const wordsSchema = z.strictObject({
     forgetAsk: sentence,
     forgotten: sentence,
     exported: sentence,
+    exportedHeld: sentence,
     logHow: sentence,
     help: sentence,
     helpCommands: z.array(sentence).min(1),

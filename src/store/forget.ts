@@ -1,6 +1,7 @@
 /** Deletes all that is kept about a person, and what they were told. That it happened is remembered, and by whom. */
-import { SqliteAdapter, sql, type Transaction } from "kysely";
+import { SqliteAdapter, type Transaction } from "kysely";
 import { remember } from "./audit.ts";
+import { findOwn } from "./own.ts";
 import type { Person } from "./people.ts";
 import type { Schema } from "./schema.ts";
 
@@ -64,19 +65,8 @@ async function forgetReplies(db: Transaction<Schema>, person: string): Promise<v
 
 /** What else went to their own conversations, and how those are reached. Their rows stay until the purge: they number replies. */
 async function forgetWhereabouts(db: Transaction<Schema>, person: string): Promise<void> {
-  const own = await db
-    .selectFrom("conversations")
-    .innerJoin("identities", (join) =>
-      join
-        .onRef("identities.channel", "=", "conversations.channel")
-        .onRef("identities.tenant", "=", "conversations.tenant"),
-    )
-    .select("conversations.id")
-    .where("identities.person", "=", person)
-    .where(isOwn)
-    .execute();
-  if (own.length === 0) return;
-  const ids = own.map(({ id }) => id);
+  const ids = await findOwn(db, person);
+  if (ids.length === 0) return;
   await db.deleteFrom("outbox").where("conversation", "in", ids).execute();
   await db
     .updateTable("conversations")
@@ -98,8 +88,3 @@ function skipLocked(db: Transaction<Schema>) {
   return <Query extends { forUpdate(): { skipLocked(): Query } }>(query: Query): Query =>
     isWithoutLocks ? query : query.forUpdate().skipLocked();
 }
-
-/** The address of a conversation is the user it is with, and after that perhaps where it is held. */
-const isOwn = sql<boolean>`(conversations.address = identities."user"
-  or substr(conversations.address, 1, length(identities."user") + 1)
-    in (identities."user" || '@', identities."user" || '/'))`;

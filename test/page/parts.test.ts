@@ -26,7 +26,7 @@ describe("a part of a reply", () => {
 
   test("that is a file can be downloaded under its name", () => {
     const link = root.querySelector("#latest a[download]");
-    expect(link?.getAttribute("href")).toBe("/file/7?as=trainee");
+    expect(link?.getAttribute("href")).toBe("/file/7/a-record.json?as=trainee");
     expect(link?.getAttribute("download")).toBe("a-record.json");
   });
 

@@ -177,6 +177,20 @@ describe("a record", () => {
     expect(exchangesOn(loaded).at(-1)).toContain("A record file");
   });
 
+  test("is downloaded with everything else that is held, each file by its name", async () => {
+    const { visitor, page } = await begin(["=Start", "=A college", "=Download my record"]);
+    const links = page.root.querySelectorAll("#latest a[download]");
+    expect(links.map((link) => link.getAttribute("download"))).toEqual([
+      "signpost-record.json",
+      "signpost-held.json",
+    ]);
+    const files = await Promise.all(links.map((link) => visitor.open(link.getAttribute("href") ?? "")));
+    expect(files.map(({ html }) => JSON.parse(html).format)).toEqual([
+      "signpost.record/1",
+      "signpost.held/1",
+    ]);
+  });
+
   test("that is none is refused with words, before the start as well", async () => {
     const { visitor, page } = await begin([]);
     const refused = await visitor.give(page, "Load a record", new Blob(["<script>alert(1)</script>"]));

@@ -64,11 +64,15 @@ describe("in the direct message", () => {
     const withFiles = await openApp({ workspace: { scopes: ["files:write"] } });
     await say(withFiles, "hello");
     await say(withFiles, "export");
-    expect(withFiles.slack.files(ANN).map(({ name }) => name)).toEqual(["signpost-record.json"]);
+    expect(withFiles.slack.files(ANN).map(({ name }) => name)).toEqual([
+      "signpost-record.json",
+      "signpost-held.json",
+    ]);
     const without = await openApp();
     await say(without, "hello");
     await say(without, "export");
     expect(allText(without)).toContain('"format": "signpost.record/1"');
+    expect(allText(without)).toContain('"format": "signpost.held/1"');
   });
 });
 

@@ -7,6 +7,7 @@ import type { Speaker } from "../../src/chat/turn.ts";
 import { findTries, keepCoding } from "../../src/store/codes.ts";
 import { findByCode, findMemberships, makeCohort } from "../../src/store/cohorts.ts";
 import { conversationId, findReference, keepReference, nextNumber } from "../../src/store/conversations.ts";
+import { findHeld } from "../../src/store/held.ts";
 import {
   findInstallation,
   keepInstallation,
@@ -70,6 +71,8 @@ const READS: Readonly<
   findUsers: async (db, of) => (await findUsers(db, { id: "cohort of T1", ...of }))[0] ?? null,
   findInvitations: async (db, of) => (await findInvitations(db, ann(of), "nobody"))[0] ?? null,
   findInstallation: (db, of) => findInstallation(db, of.channel, of.tenant),
+  findHeld: async (db, of) =>
+    (await findHeld(db, { person: "nobody", from: ann(of), at: AT })).linkTries[0] ?? null,
 };
 
 const WRITES: Readonly<Record<string, (db: Kysely<Schema>) => Promise<unknown>>> = {
@@ -109,8 +112,9 @@ const WRITES: Readonly<Record<string, (db: Kysely<Schema>) => Promise<unknown>>>
 
 /** An id of ours, random or made from the tenant, which only a function above gives away. */
 const BY_OUR_ID = `addMember cancelNotices changeCohort claim claimTelling confirm contactOn countIdentities countLearners
-  decide dropReminder findAsked findContacts findEvents findGroups findGroupsOn findIdentities findInvited findLearner findLearners
-  findByName findMarks findMembers findMemberships findPersonById findPresent findRecords findReminder findReply forget giveUp insertTurn invite
+  decide dropReminder findAsked findContacts findEvents findGroups findGroupsOn findHeldRecord
+  findHeldTalk findHeldTeams findIdentities findInvited findLearner findLearners
+  findByName findMarks findMembers findMemberships findOwn findPersonById findPresent findRecords findReminder findReply forget giveUp insertTurn invite
   keepAsked keepMessage keepNoticeIn keepProgress keepReminder markDelivered move nameMember noteUnanswered postpone putReply
   release remember removeMember silence takeOver useCode withdraw findCode`;
 /** Of the whole program, for its own work and for whoever runs it; nobody who speaks reaches them. */

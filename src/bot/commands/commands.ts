@@ -11,9 +11,10 @@ import { remind } from "../reminding/remind-me.ts";
 import { team } from "../team/team.ts";
 import { change, forget, log } from "./changing.ts";
 import type { Command } from "./command.ts";
+import { exportRecord } from "./exporting.ts";
 import { back, hello, resume, skip, start, stop } from "./going.ts";
 import { link, unlink } from "./linking.ts";
-import { exportRecord, gaps, help, review, why } from "./looking.ts";
+import { gaps, help, review, why } from "./looking.ts";
 import { whatIf } from "./supposing.ts";
 
 const COMMANDS: readonly Command[] = [

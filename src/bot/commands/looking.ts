@@ -1,4 +1,4 @@
-/** Looking without changing anything: why, review, gaps, help, export. */
+/** Looking without changing anything: why, review, gaps, help. */
 import { text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
 import { adviceOnView } from "../replies/advice-on-view.ts";
@@ -32,18 +32,5 @@ export const help: Command = {
   word: "help",
   run(_, { around: { words } }) {
     return saying({ kind: "list", title: words.says.help, items: words.says.helpCommands });
-  },
-};
-
-export const exportRecord: Command = {
-  word: "export",
-  run(_, { record, around: { words } }) {
-    const content = `${JSON.stringify(record, null, 2)}\n`;
-    return saying(text(words.says.exported), {
-      kind: "file",
-      name: "signpost-record.json",
-      type: "application/json",
-      content,
-    });
   },
 };

@@ -1,7 +1,7 @@
 /** What a delivery needs beside its letter: the pace, and how often an address to answer at was used by this program. */
 
 import type { Letter } from "../../chat/channel.ts";
-import type { Part, Reply } from "../../chat/reply.ts";
+import type { FilePart, Reply } from "../../chat/reply.ts";
 import { openPace } from "../post/pace.ts";
 import type { Drawing } from "./controls.ts";
 import { PACE } from "./limits.ts";
@@ -33,8 +33,6 @@ export function openCarrier(slack: Slack): Carrier {
     },
   };
 }
-
-export type FilePart = Extract<Part, { kind: "file" }>;
 
 /** Files go a way of their own. */
 export function apart(reply: Reply): { files: FilePart[]; reply: Reply } {

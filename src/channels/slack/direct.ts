@@ -1,9 +1,11 @@
 /** Brings a reply to a direct message: the message that was clicked is changed, else a new one closes the one before. */
 import type { Letter, Outcome } from "../../chat/channel.ts";
+import type { FilePart } from "../../chat/reply.ts";
+import { writtenOut } from "../../chat/written.ts";
 import { left, type Step, stageOf, walk } from "../post/journey.ts";
 import type { Answer } from "./api.ts";
 import type { Message } from "./block.ts";
-import { apart, type Carrier, drawingOf, type FilePart, hasStarted } from "./carrier.ts";
+import { apart, type Carrier, drawingOf, hasStarted } from "./carrier.ts";
 import { sendFile } from "./file.ts";
 import { retire } from "./live.ts";
 import { messagesOf, messagesWith } from "./message.ts";
@@ -89,7 +91,7 @@ export async function findDirect(
 /** Files go to the person alone; where Slack does not take one, what is in it stands in messages. */
 export function fileSteps(sender: Sender, tenant: string, spot: Spot, files: readonly FilePart[]): Step[] {
   return files.flatMap((file) => {
-    const pages = messagesWith([file]);
+    const pages = messagesWith(writtenOut(file, sender.words.says.fileShorter));
     const upload: Step = async () => {
       const answer = await sendFile(sender, tenant, spot, file);
       if (answer.kind === "later") return answer;

@@ -24,8 +24,6 @@ export const BUTTONS = 3;
 export const EXPANDED = 12;
 /** Characters of an answer in one's own words. */
 export const INPUT = 3_000;
-/** Characters of a file that is written out; more would be a row of cards. */
-export const FILE = 40_000;
 /** Bars of one chart. */
 export const BARS = 20;
 

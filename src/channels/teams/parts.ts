@@ -1,11 +1,12 @@
 /** Draws the parts of a reply as elements of cards, by splitting and never by leaving out. */
 import { filled } from "../../chat/filled.ts";
-import type { Field, Mark, Part } from "../../chat/reply.ts";
+import { type Field, type FilePart, LONGEST_WRITTEN_OUT, type Mark, type Part } from "../../chat/reply.ts";
 import type { TeamsWords } from "../../chat/teams.ts";
+import { writtenOut } from "../../chat/written.ts";
 import { split } from "../post/split.ts";
 import { BOLD, type Piece, type Run, richText, run, SUBTLE } from "./card.ts";
 import { chartPieces } from "./chart.ts";
-import { BLOCK_TEXT, FILE } from "./limits.ts";
+import { BLOCK_TEXT } from "./limits.ts";
 import { linePieces } from "./lines.ts";
 import { tablePieces } from "./table.ts";
 
@@ -40,7 +41,9 @@ export function piecesOf(part: Part, words: TeamsWords): Piece[] {
     case "chart":
       return chartPieces(part);
     case "file":
-      return filePieces(part, words.says.fileTooLong);
+      return writtenOut(part, words.says.fileShorter).flatMap((each) =>
+        each.kind === "file" ? filePieces(each, words.says.fileTooLong) : piecesOf(each, words),
+      );
   }
 }
 
@@ -73,8 +76,8 @@ function fieldRuns({ mark, label, text, place }: Field): Run[] {
 }
 
 /** A file stands in the card, to be copied; a long one would bury everything else there. */
-function filePieces({ name, content }: Extract<Part, { kind: "file" }>, tooLong: string): Piece[] {
-  if (content.length > FILE) return textPieces(filled(tooLong, { name }));
+function filePieces({ name, content }: FilePart, tooLong: string): Piece[] {
+  if (content.length > LONGEST_WRITTEN_OUT) return textPieces(filled(tooLong, { name }));
   return split(content, BLOCK_TEXT).map((piece, place) => {
     const text = richText([run(piece, { fontType: "Monospace" })]);
     const isFirst = place === 0;

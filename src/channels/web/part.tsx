@@ -38,7 +38,11 @@ export function PartShown({ part, drawing, number }: PartProps) {
     case "file":
       return (
         <p>
-          <a class="plain button" href={`/file/${number}?as=${drawing.persona}`} download={part.name}>
+          <a
+            class="plain button"
+            href={`/file/${number}/${encodeURIComponent(part.name)}?as=${drawing.persona}`}
+            download={part.name}
+          >
             {filled(drawing.words.talk.download, { name: part.name })}
           </a>
         </p>

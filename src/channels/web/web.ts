@@ -57,8 +57,8 @@ export async function registerPage(server: Server, bot: Bot, options: PageOption
     page.get("/plan", (request, reply) => showPlan(door, request, reply));
     for (const preview of options.previews)
       page.get(seenPath(preview), (request, reply) => showSeen(door, preview, request, reply));
-    page.get<{ Params: { number: string } }>("/file/:number", (request, reply) =>
-      sendFile(door, request, reply, Number(request.params.number)),
+    page.get<{ Params: { number: string; name?: string } }>("/file/:number/:name?", (request, reply) =>
+      sendFile(door, request, reply, request.params),
     );
     // Where a form with mistakes was answered, and somebody asks for that address again.
     page.get("/say", (_, reply) => reply.redirect("/", 303));
@@ -110,12 +110,13 @@ async function sendFile(
   door: Door,
   request: FastifyRequest,
   reply: FastifyReply,
-  number: number,
+  { number, name }: { number: string; name?: string },
 ): Promise<FastifyReply> {
   const { from } = visitOf(request, personaIn(request), door);
   const exchanges = await door.bot.transcript(from, from.user, EXCHANGES);
-  const parts = exchanges.find((exchange) => exchange.number === number)?.reply.parts ?? [];
-  const file = parts.find((part) => part.kind === "file");
+  const parts = exchanges.find((exchange) => exchange.number === Number(number))?.reply.parts ?? [];
+  // Without a name it is the first.
+  const file = parts.find((part) => part.kind === "file" && (name ?? part.name) === part.name);
   if (file?.kind !== "file") return refused(door, request, reply.code(404), "missing");
   return reply
     .header("content-disposition", `attachment; filename="${file.name}"`)
