@@ -13,6 +13,8 @@ export interface Frame {
   readonly bot: Bot;
   readonly library: Library;
   readonly db: Kysely<Schema>;
+  /** The time in milliseconds, by which everything that is kept goes. */
+  now(): number;
   /** How much is heard of one address. */
   readonly addresses: Limit;
   /** A reply was put into the outbox. */

@@ -1,6 +1,5 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
-import { type Gauge, openGauge, UNLIMITED } from "../bot/too-fast.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -10,7 +9,6 @@ import { SYSTEM_CLOCK } from "../jobs/clock.ts";
 import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
 import { every, type Jobs } from "../jobs/jobs.ts";
 import { openTimer } from "../jobs/timer.ts";
-import { NO_LIMIT, openLimit } from "../limits.ts";
 import { openMetrics } from "../metrics.ts";
 import { isPostgres } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
@@ -20,6 +18,7 @@ import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { watchContent, watchOutbox } from "./figures.ts";
 import { type House, openHouse, ROOT } from "./house.ts";
+import { addressesOf, gaugeOf } from "./limiting.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
 import { openPublished, type Published } from "./published.ts";
 import { cutoffsAt } from "./retention.ts";
@@ -79,7 +78,7 @@ export async function openService(
     gauge: gaugeOf(config),
   });
   const { db } = house;
-  const addresses = config.limits ? openLimit(config.limits.address, Date.now) : NO_LIMIT;
+  const addresses = addressesOf(config);
   const server = openServer(
     { metrics, readiness: () => findTrouble(db) },
     { logLevel: config.log, logTo: log, proxies: config.proxies, addresses },
@@ -115,7 +114,8 @@ export async function openService(
     const { poke } = deliverer;
     const { fault, request } = metrics;
     const { bot, library } = house;
-    const frame = { server, db, bot, library, addresses, poke, fault, request, complain };
+    const now = () => clock.now().getTime();
+    const frame = { server, db, bot, library, now, addresses, poke, fault, request, complain };
     for (const open of doors) {
       const channel = await open(frame);
       if (channel) channels.push(channel);
@@ -163,13 +163,6 @@ export async function openService(
     await stop();
     throw error;
   }
-}
-
-/** A page that only this computer reaches is not limited: nobody else could swamp it. */
-function gaugeOf({ limits, web }: Config): Gauge {
-  if (!limits) return UNLIMITED;
-  const gauge = openGauge(limits, Date.now);
-  return (from) => (from.channel === "web" && !web?.isPublic ? "within" : gauge(from));
 }
 
 async function openJobs(

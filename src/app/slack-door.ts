@@ -44,7 +44,7 @@ export function slackDoor(config: SlackConfig): Door {
 }
 
 function open(
-  { server, bot, library, poke, fault, request, complain }: Frame,
+  { server, bot, library, now, poke, fault, request, complain }: Frame,
   { apiUrl, signingSecret, appToken }: SlackConfig,
   installations: Installations,
 ): Promise<SlackChannel> {
@@ -53,7 +53,7 @@ function open(
     installations,
     apiUrl,
     entrance: appToken === null ? { signingSecret: signingSecret ?? "" } : { appToken },
-    now: Date.now,
+    now,
     newId: newTurnId,
     poke,
     count: (outcome) => request(SLACK, outcome),
@@ -67,13 +67,13 @@ function open(
 
 /** What an earlier secret sealed is sealed anew first, so that the earlier secret can then be taken away. */
 async function openKept(
-  { db, complain }: Frame,
+  { db, now, complain }: Frame,
   config: SlackConfig,
   install: Many,
 ): Promise<ManyInstallations> {
   const { secret, secretBefore, clientId, clientSecret } = install;
   const vault = openVault(secret, secretBefore === null ? [] : [secretBefore]);
-  const keeper = keeperOf(db, vault, SLACK, () => new Date());
+  const keeper = keeperOf(db, vault, SLACK, () => new Date(now()));
   const { unreadable } = await keeper.reseal();
   for (const words of unreadable) complain(words);
   return openMany({
@@ -81,7 +81,7 @@ async function openKept(
     web: config,
     clientId,
     clientSecret,
-    now: Date.now,
+    now,
     by: randomUUID(),
     wait: (milliseconds) => setTimeout(milliseconds),
     complain,
@@ -90,7 +90,7 @@ async function openKept(
 
 /** The pages on which a workspace installs the app. Whoever did it hears from it once, and nobody else. */
 function offerInstall(
-  { server, library, complain }: Frame,
+  { server, library, now, complain }: Frame,
   config: SlackConfig,
   { clientId, clientSecret, secret }: Many,
   installations: ManyInstallations,
@@ -105,7 +105,7 @@ function offerInstall(
     scopes: manifest.oauth_config.scopes.bot,
     installations,
     words: live(() => library.slack.install),
-    now: Date.now,
+    now,
     afterInstall: ({ tenant }, installer) => channel.greet(tenant, installer),
     complain,
   });

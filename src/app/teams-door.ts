@@ -1,6 +1,6 @@
 /** The Teams door, built from what is configured: a bot of one directory, or one that knows nobody to try it with. */
 import { SERVICE_HOSTS } from "../channels/teams/gate.ts";
-import { openIdentity } from "../channels/teams/identity.ts";
+import { type Identity, openIdentity } from "../channels/teams/identity.ts";
 import { TEAMS } from "../channels/teams/reference.ts";
 import { openTeams } from "../channels/teams/teams.ts";
 import type { Config } from "../config.ts";
@@ -14,18 +14,24 @@ type TeamsConfig = NonNullable<Config["teams"]>;
 /** Where a local client takes replies. */
 const HERE = ["127.0.0.1", "localhost"];
 
-export function teamsDoor({ app }: TeamsConfig): Door {
-  return ({ server, bot, library, db, poke, fault, request, complain }) => {
+/** Whom it believes, and where it may answer. */
+export interface Trust {
+  readonly serviceHosts: readonly string[];
+  identity(now: () => number): Identity;
+}
+
+export function teamsDoor({ app }: TeamsConfig, trust: Trust = trustOf(app)): Door {
+  return ({ server, bot, library, db, now, poke, fault, request, complain }) => {
     return openTeams(server, bot, {
       words: live(() => library.teams),
       help: live(() => {
         const { commands, says } = library.interview.words;
         return { phrases: commands.help, lines: says.helpCommands };
       }),
-      gate: { app, serviceHosts: app ? SERVICE_HOSTS : HERE, now: Date.now },
-      identity: openIdentity(app, Date.now),
-      references: referencesOf(db, TEAMS, () => new Date()),
-      now: Date.now,
+      gate: { app, serviceHosts: trust.serviceHosts, now },
+      identity: trust.identity(now),
+      references: referencesOf(db, TEAMS, () => new Date(now())),
+      now,
       later(milliseconds, work) {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -40,4 +46,8 @@ export function teamsDoor({ app }: TeamsConfig): Door {
       complain,
     });
   };
+}
+
+function trustOf(app: TeamsConfig["app"]): Trust {
+  return { serviceHosts: app ? SERVICE_HOSTS : HERE, identity: (now) => openIdentity(app, now) };
 }

@@ -68,6 +68,17 @@ async function forgetWhereabouts(db: Transaction<Schema>, person: string): Promi
   const ids = await findOwn(db, person);
   if (ids.length === 0) return;
   await db.deleteFrom("outbox").where("conversation", "in", ids).execute();
+  // That a reply was given up stays; the place that it was for has their id in it.
+  await db
+    .updateTable("audit")
+    .set({ subject: "" })
+    .where("act", "=", "dead-letter")
+    .where(({ or, eb, fn, val }) =>
+      or(
+        ids.map((own) => eb(fn<string>("substr", ["subject", val(1), val(own.length + 1)]), "=", `${own}#`)),
+      ),
+    )
+    .execute();
   await db
     .updateTable("conversations")
     .set({ reference: null, message: null })

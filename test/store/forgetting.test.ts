@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { remember } from "../../src/store/audit.ts";
 import { keepMessage } from "../../src/store/conversations.ts";
 import { keepNotice } from "../../src/store/notices.ts";
 import { findEvents, findPerson } from "../../src/store/people.ts";
@@ -56,6 +57,20 @@ describe.each(DATABASES)("forgetting in %s", (kind) => {
       turns: 3,
       outbox: 3,
     });
+  });
+
+  test("leaves that a reply was given up, but not for whom it was", async () => {
+    const { db } = await openNew(kind);
+    await keepTurn(db, turnOf("ann", { address: "ann" }));
+    const lost = (subject: string) =>
+      db
+        .transaction()
+        .execute((each) => remember(each, { at: AT, actor: "system", act: "dead-letter", subject }));
+    for (const subject of ["console:local:ann#7", "console:local:annabel#7"]) await lost(subject);
+    await keepTurn(db, forgetTurnOf("ann", 1, { address: "ann" }));
+    const { audit } = await contentsOf(db);
+    const subjects = audit.filter(({ act }) => act === "dead-letter").map(({ subject }) => subject);
+    expect(subjects.sort()).toEqual(["", "console:local:annabel#7"]);
   });
 
   test("removes what went to the person's own places without a turn of theirs, and how they are reached", async () => {
