@@ -19,11 +19,11 @@ export function bytesOf({ classes, scale, known, rarity, weights }: Model, key: 
   ]);
 }
 
-/** null where it rests on something else, or is no such file. */
-export function modelIn(bytes: Buffer, key: string): Model | null {
+/** null where it is no such file, or rests on something else, which `isRight` tells by its key. */
+export function modelIn(bytes: Buffer, isRight: (key: string) => boolean): Model | null {
   const end = bytes.indexOf("\n");
   const head = end < 0 ? null : headSchema.safeParse(jsonIn(bytes.toString("utf8", 0, end))).data;
-  if (!head || head.key !== key) return null;
+  if (!head || !isRight(head.key)) return null;
   const { classes, scale, names } = head;
   const rest = Uint8Array.from(bytes.subarray(end + 1));
   const raritySize = names.length * Float32Array.BYTES_PER_ELEMENT;

@@ -10,28 +10,31 @@ import { trainOn } from "../answers/match.ts";
 /** `root` holds dist/. null where nothing was kept that fits. */
 export function findTrained(root: string, content: AnswersContent): Model | null {
   const file = fileIn(root);
-  return existsSync(file) ? modelIn(readFileSync(file), keyOf(root, content)) : null;
+  if (!existsSync(file)) return null;
+  const { words, code } = keyOf(root, content);
+  return modelIn(readFileSync(file), (key) => key === `${words} ${code ?? key.split(" ")[1]}`);
 }
 
 /** Takes some seconds. */
 export function keepTrained(root: string, content: AnswersContent): void {
-  writeFileSync(fileIn(root), bytesOf(trainOn(content), keyOf(root, content)));
+  const { words, code } = keyOf(root, content);
+  writeFileSync(fileIn(root), bytesOf(trainOn(content), `${words} ${code}`));
 }
 
 function fileIn(root: string): string {
   return join(root, "dist", "answers.model");
 }
 
-/** Where the code's own source lies, too, it may have changed since it was built. */
-function keyOf(root: string, { entries, terms, small }: AnswersContent): string {
+/** `code` is null where the code's source is not at hand: then it cannot have changed since it was built either. */
+function keyOf(root: string, { entries, terms, small }: AnswersContent) {
   const source = join(root, "src", "answers");
   const phrasings = entries.map(({ id, question, phrasings: asked }) => [id, question, asked]);
   const words = hashOf(JSON.stringify([phrasings, terms, small]));
-  if (!existsSync(source)) return words;
+  if (!existsSync(source)) return { words, code: null };
   const code = readdirSync(source)
     .sort()
     .map((name) => readFileSync(join(source, name), "utf8"));
-  return `${words} ${hashOf(JSON.stringify(code))}`;
+  return { words, code: hashOf(JSON.stringify(code)) };
 }
 
 function hashOf(text: string): string {
