@@ -13,7 +13,7 @@ export function botFor(
   library: Library,
   db: Kysely<Schema>,
   today: string,
-  world: Pick<World, "managers" | "roster" | "reach" | "gauge"> = {},
+  world: Pick<World, "managers" | "roster" | "reach" | "gauge" | "catchUp"> = {},
 ): Bot {
   return openBot(deskOf(library), db, {
     now: () => new Date(`${today}T12:00:00`),

@@ -53,8 +53,8 @@ const POSSIBLE = 0.02;
 const KNOWN = 0.4;
 const MOST_CHOICES = 3;
 
-/** `model`: what an earlier training on the same content came to, where that was kept. */
-export function openAnswers(content: AnswersContent, model: Model | null = null): Answers {
+/** `findModel` gives what an earlier training on the same content came to, where that was kept. It is asked once, when it is needed. */
+export function openAnswers(content: AnswersContent, findModel: () => Model | null = () => null): Answers {
   const byId = new Map(content.entries.map((entry) => [entry.id, entry]));
   const byQuestion = new Map(content.entries.map((entry) => [plain(entry.question), entry]));
   const topics = openTopics(content);
@@ -87,7 +87,7 @@ export function openAnswers(content: AnswersContent, model: Model | null = null)
   };
 
   function matcherNow(): Promise<Matcher> {
-    trained ??= inSteps(openMatcher(content, model));
+    trained ??= inSteps(openMatcher(content, findModel()));
     return trained;
   }
 

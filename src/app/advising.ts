@@ -10,7 +10,8 @@ import { renderParts } from "../channels/console/render.ts";
 import { type Library, openLibrary } from "../content/library.ts";
 import { sentenceOf } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
-import { ROOT, readRecordText, readTalkedAbout } from "./house.ts";
+import { readRecordText, readTalkedAbout } from "./house.ts";
+import { ROOT } from "./root.ts";
 
 /** Where it is read from and printed to. */
 export interface Desk {

@@ -12,7 +12,7 @@ import { findTrained, keepTrained } from "../content/trained.ts";
 import { fill } from "../facts/template.ts";
 import { openDatabase } from "../store/database.ts";
 import { type AskedInVain, findUnanswered } from "../store/questions.ts";
-import { ROOT } from "./house.ts";
+import { ROOT } from "./root.ts";
 
 /** The answer as it is printed: as one JSON object, or to read. */
 export async function answerTo(question: string, isJson: boolean): Promise<string> {

@@ -3,9 +3,10 @@ import { registerPage } from "../channels/web/web.ts";
 import type { Config } from "../config.ts";
 import { NO_LIMIT } from "../limits.ts";
 import type { Door } from "./door.ts";
-import { newTurnId, ROOT } from "./house.ts";
+import { newTurnId } from "./house.ts";
 import { live } from "./live.ts";
 import { previewsOf } from "./previews.ts";
+import { ROOT } from "./root.ts";
 
 export async function doorsOf({ web, slack, teams }: Config): Promise<Door[]> {
   return [

@@ -1,7 +1,5 @@
 /** Builds the house: config, content, store and bot. It does not think. */
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { Edition } from "../advice/edition.ts";
@@ -9,27 +7,24 @@ import { type Bot, openBot } from "../bot/bot.ts";
 import type { Managers, World } from "../bot/room.ts";
 import { type Desk, openDesk } from "../bot/view.ts";
 import type { Config } from "../config.ts";
-import { type Library, openLibrary, readRecord } from "../content/library.ts";
+import { type Library, readRecord } from "../content/library.ts";
 import { type Read, readJson } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Schema } from "../store/schema.ts";
 import { openTime, type Time } from "../store/time.ts";
+import { type InUse, openInUse } from "./in-use.ts";
 import { live } from "./live.ts";
-
-/** The folder that holds rules/, conversations/ and page/: that of the package, wherever in it this is compiled to. */
-export const ROOT = packageAbove(import.meta.dirname);
-
-function packageAbove(folder: string): string {
-  return existsSync(join(folder, "package.json")) ? folder : packageAbove(dirname(folder));
-}
+import { ROOT } from "./root.ts";
 
 /** What the house is told by the rest of the program. */
-export type Outside = Pick<World, "watch" | "roster" | "reach" | "gauge">;
+export type Outside = Pick<World, "watch" | "roster" | "reach" | "gauge" | "catchUp">;
 
 export interface House {
   /** Always the one in use: nobody should keep a part of it. */
   readonly library: Library;
+  /** With which it was opened. */
+  readonly opened: InUse;
   readonly db: Kysely<Schema>;
   /** That of the database, which everything that is kept goes by. */
   readonly time: Time;
@@ -40,8 +35,12 @@ export interface House {
 
 /** Throws a ContentError or a StoreError, with words for the person who started the program. */
 export async function openHouse(config: Config, outside: Outside = {}): Promise<House> {
-  let library = openLibrary(ROOT);
   const db = await openDatabase(config.database);
+  const opened = await openInUse(db, ROOT).catch(async (error: unknown) => {
+    await db.destroy();
+    throw error;
+  });
+  let { library } = opened;
   const time = await openTime(db, config.database);
   const world = {
     now: time.now,
@@ -53,6 +52,7 @@ export async function openHouse(config: Config, outside: Outside = {}): Promise<
   const bot = openBot(deskOf(library), db, world);
   return {
     library: live(() => library),
+    opened,
     db,
     time,
     bot,

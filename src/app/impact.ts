@@ -8,8 +8,10 @@ import { type Editions, type Opened, readEditions } from "../content/editions.ts
 import { lineOf } from "../content/finding.ts";
 import { readWith, sentenceOf } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
-import { openDatabase } from "../store/database.ts";
+import { connect, shownAddress } from "../store/database.ts";
+import { StoreError } from "../store/error.ts";
 import { everybody } from "../store/everybody.ts";
+import { findSchemaState } from "../store/migrate.ts";
 
 export interface Asked {
   readonly before: string;
@@ -96,8 +98,14 @@ interface Somebody {
 }
 
 async function* peopleIn(environment: NodeJS.ProcessEnv): AsyncGenerator<Somebody> {
-  const db = await openDatabase(readConfig(environment).database);
+  const { database } = readConfig(environment);
+  // Nothing is changed, so the database is not brought up to date either.
+  const db = await connect(database);
   try {
+    if ((await findSchemaState(db)) !== "current")
+      throw new StoreError(
+        `The database ${shownAddress(database)} belongs to another version of Signpost. Nothing was changed. Use that version, or run: signpost migrate`,
+      );
     for await (const { person, record, called } of everybody(db))
       yield { who: called.length > 0 ? `${called.join(", ")} (${person})` : person, json: record };
   } finally {

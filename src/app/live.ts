@@ -7,6 +7,7 @@ export function live<Value extends object>(read: () => Value): Value {
     get: (_, name) => Reflect.get(read(), name),
     has: (_, name) => Reflect.has(read(), name),
     ownKeys: () => Reflect.ownKeys(read()),
+    set: () => false,
     getOwnPropertyDescriptor(_, name) {
       const found = Reflect.getOwnPropertyDescriptor(read(), name);
       return found && { ...found, configurable: true };

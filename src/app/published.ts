@@ -3,26 +3,22 @@
  * of them is checked, and used by all; or refused as a whole, and nothing changes.
  */
 import type { Kysely } from "kysely";
-import { type Finding, lineOf } from "../content/finding.ts";
+import { lineOf } from "../content/finding.ts";
 import type { Library } from "../content/library.ts";
-import { fingerprintOf, readTexts, signatureOf, type Texts, textsSchema } from "../content/texts.ts";
-import { openTexts, tryTexts } from "../content/trial.ts";
+import { fingerprintOf, readTexts, signatureOf, type Texts } from "../content/texts.ts";
 import type { Clock } from "../jobs/clock.ts";
-import {
-  countByEdition,
-  findPublished,
-  getFiles,
-  type Published as Newest,
-  publish,
-  wasPublished,
-} from "../store/contents.ts";
+import { findPublished, type Published as Newest, wasPublished } from "../store/contents.ts";
 import type { Schema } from "../store/schema.ts";
+import { type InUse, openNewest } from "./in-use.ts";
+import { publishTexts, tryFor } from "./publishing.ts";
 
 export interface Published {
   /** The number of what is in use; 0 where nothing was published yet. */
   readonly number: number;
   /** What lies on the disk was refused. */
   readonly isRefusing: boolean;
+  /** Nothing was published that this program cannot use. */
+  readonly isCurrent: boolean;
   /** Looks at the disk and at the database, and adopts what is newer. Resolves when that is done. */
   look(): Promise<void>;
   /** Looks no more, and ends a look that was begun. */
@@ -43,29 +39,29 @@ export interface Publishing {
   complain(line: string, detail?: unknown): void;
 }
 
-interface Changed {
-  readonly texts: Texts;
+/** What lies on the disk, and how it is told from what lay there before. */
+interface OnDisk {
+  readonly signature: string;
   readonly fingerprint: string;
-  /** It lay there when the program started. */
-  readonly isFirst: boolean;
 }
 
-/** `opened`: the fingerprint of what the program works with so far. What others published is in use once this resolves. */
-export async function openPublished(
+export function openPublished(
   { db, root, clock, adopt, complain }: Publishing,
-  opened: string,
-): Promise<Published> {
-  let used: Newest = { number: 0, fingerprint: opened };
-  let seen = { signature: "", fingerprint: "" };
+  opened: Pick<InUse, "number" | "fingerprint">,
+): Published {
+  let used: Newest = { number: opened.number, fingerprint: opened.fingerprint };
+  let seen: OnDisk | null = null;
   /** Was there at the last look, and may still be written. */
   let settling = "";
   let refused = "";
+  /** What lay on the disk before it was changed, and was in use: what is refused is mended, and no other starting point. */
+  let base = "";
   /** What this program cannot use, though another published it. */
   let unusable = 0;
   let isBlind = false;
   let looking: Promise<void> | null = null;
-  const first = await findPublished(db);
-  if (first) await follow(first);
+  /** Checked and opened here just now, so that it need not be opened again. */
+  let tried: { readonly fingerprint: string; readonly library: Library } | null = null;
   const look = () => {
     looking ??= lookOnce().finally(() => {
       looking = null;
@@ -78,7 +74,10 @@ export async function openPublished(
       return used.number;
     },
     get isRefusing() {
-      return refused !== "" && refused === seen.fingerprint;
+      return refused !== "" && refused === seen?.fingerprint;
+    },
+    get isCurrent() {
+      return unusable === 0;
     },
     look,
     async stop() {
@@ -87,57 +86,65 @@ export async function openPublished(
     },
   };
 
-  /** The database or a file may be away for a while; it is said once. */
+  /** The database or a file may be away for a while; it is said once, and what was not dealt with is looked at again. */
   async function lookOnce(): Promise<void> {
     try {
-      const changed = readChanged();
-      if (changed) await offer(changed);
+      const found = readChanged();
+      if (found) {
+        if (found.texts) await offer(found.texts, found.fingerprint);
+        seen = found;
+      }
       const newest = await findPublished(db);
       if (newest && newest.number !== used.number && newest.number !== unusable) await follow(newest);
       isBlind = false;
     } catch (error) {
       if (!isBlind) complain("Whether rules or words have changed cannot be seen now", error);
       isBlind = true;
+    } finally {
+      tried = null;
     }
   }
 
-  /** What lies on the disk, where it is other than it was and nobody is still writing it. */
-  function readChanged(): Changed | null {
+  /** Where nobody is still writing; without texts where these are the same as before. */
+  function readChanged(): (OnDisk & { readonly texts: Texts | null }) | null {
     const signature = signatureOf(root);
-    if (signature === seen.signature) return null;
-    const isFirst = seen.signature === "";
-    if (!isFirst && settling !== signature) {
+    if (signature === seen?.signature) return null;
+    if (seen && settling !== signature) {
       settling = signature;
       return null;
     }
     const texts = readTexts(root);
     const fingerprint = fingerprintOf(texts);
-    const isSame = fingerprint === seen.fingerprint;
-    seen = { signature, fingerprint };
-    return isSame ? null : { texts, fingerprint, isFirst };
+    return { signature, fingerprint, texts: fingerprint === seen?.fingerprint ? null : texts };
   }
 
-  async function offer({ texts, fingerprint, isFirst }: Changed): Promise<void> {
-    let newest = await findPublished(db);
-    if (newest?.fingerprint === fingerprint) return;
-    // What lay here at the start may be older than what another program published since.
-    if (isFirst && (await wasPublished(db, fingerprint))) return complain(OLDER);
-    const tried = await tryTexts(texts);
-    const findings =
-      "findings" in tried ? tried.findings : leftBehind(tried.library, await countByEdition(db));
-    if (findings.length > 0) {
-      refused = fingerprint;
-      return complain("What was changed in rules/ or conversations/ is not used", findings.map(lineOf));
+  async function offer(texts: Texts, fingerprint: string): Promise<void> {
+    const newest = await findPublished(db);
+    if (newest?.fingerprint === fingerprint) {
+      base = fingerprint;
+      return;
     }
-    const files = JSON.stringify(texts);
-    // Where another program publishes something else in this moment, whoever is later wins.
-    while (newest?.fingerprint !== fingerprint)
-      newest = await publish(db, { fingerprint, files, at: clock.now().toISOString(), before: newest });
+    // What lay here at the start may be older than what another program published since.
+    if (!seen && (await wasPublished(db, fingerprint))) return complain(OLDER);
+    if (seen && newest && newest.fingerprint !== base) {
+      refused = fingerprint;
+      return complain(
+        `${NOT_USED}: they were not made from what is in use, number ${newest.number}. ${TAKE_OVER}`,
+      );
+    }
+    const outcome = await tryFor(db, texts, root);
+    if ("findings" in outcome) {
+      refused = fingerprint;
+      return complain(NOT_USED, outcome.findings.map(lineOf));
+    }
+    tried = { fingerprint, library: outcome.library };
+    await publishTexts(db, texts, clock.now());
+    base = fingerprint;
   }
 
   async function follow(newest: Newest): Promise<void> {
     if (newest.fingerprint !== used.fingerprint) {
-      const opened = await openTexts(textsSchema.parse(JSON.parse(await getFiles(db, newest))));
+      const opened = tried?.fingerprint === newest.fingerprint ? tried : await openNewest(db, newest, root);
       if ("findings" in opened) {
         unusable = newest.number;
         const lines = opened.findings.map(lineOf);
@@ -146,21 +153,11 @@ export async function openPublished(
       await adopt(opened.library);
     }
     used = newest;
+    unusable = 0;
   }
 }
 
+const NOT_USED = "The changed files in rules/ or conversations/ are not used";
+const TAKE_OVER = "Take over into them what was published since, and run: signpost publish FOLDER";
 const OLDER =
-  "The rules and words on this disk were replaced by newer ones since, which are in use. To go back to these, change one of the files while the program runs";
-
-/** People stay under the edition with which they began, so that has to stay, too. */
-function leftBehind({ interview, earlier }: Library, counts: ReadonlyMap<string, number>): Finding[] {
-  return [...counts]
-    .filter(([edition]) => edition !== "" && edition !== interview.edition && !earlier.has(edition))
-    .map(([edition, people]) => ({
-      file: "conversations",
-      severity: "error" as const,
-      path: "",
-      wrong: `${people} ${people === 1 ? "person" : "people"} began under "${edition}", and its questions are gone`,
-      right: `keep rules/${edition}, and its questions as conversations/interview-${edition}.json`,
-    }));
-}
+  "The rules and words on this disk were replaced by newer ones since, which are in use. To go back to these, run: signpost publish FOLDER";

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
-import { fingerprintOf, readTexts } from "../content/texts.ts";
 import type { Clock } from "../jobs/clock.ts";
 import { SYSTEM_CLOCK } from "../jobs/clock.ts";
 import { openDeliverer, PACE, type Pace } from "../jobs/deliver.ts";
@@ -17,11 +16,12 @@ import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { watchContent, watchOutbox } from "./figures.ts";
-import { type House, openHouse, ROOT } from "./house.ts";
+import { type House, openHouse } from "./house.ts";
 import { addressesOf, gaugeOf } from "./limiting.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
 import { openPublished, type Published } from "./published.ts";
 import { cutoffsAt } from "./retention.ts";
+import { ROOT } from "./root.ts";
 import { keepTime } from "./timekeeping.ts";
 
 /** What keeps the doors from opening, with words for the person who started the program. */
@@ -71,11 +71,16 @@ export async function openService(
   const metrics = openMetrics();
   const channels: Channel[] = [];
   const { watch } = metrics;
+  let published: Published | null = null;
   const house = await openHouse(config, {
     watch,
     roster: rosterOf(channels),
     reach: reachOf(channels),
     gauge: gaugeOf(config),
+    catchUp: async () => {
+      await published?.look();
+      return published?.isCurrent ?? true;
+    },
   });
   const { db } = house;
   const addresses = addressesOf(config);
@@ -97,7 +102,6 @@ export async function openService(
   });
   let jobs: Jobs | null = null;
   let refreshing: Promise<void> | null = null;
-  let published: Published | null = null;
   let keeping: (() => void) | null = null;
   const stopping = new AbortController();
   const stop = async () => {
@@ -141,7 +145,7 @@ export async function openService(
     });
     watchOutbox(metrics, db, names, clock);
     keeping = await keepTime(house, clock, pace, complain);
-    published = await openPublished(
+    published = openPublished(
       {
         db,
         root: ROOT,
@@ -152,7 +156,7 @@ export async function openService(
           refreshNow();
         },
       },
-      fingerprintOf(readTexts(ROOT)),
+      house.opened,
     );
     watchContent(metrics, published);
     const address = await listen(server, config);

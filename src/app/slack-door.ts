@@ -16,9 +16,10 @@ import { SLACK } from "../channels/slack/world.ts";
 import type { Config } from "../config.ts";
 import { openVault } from "../vault.ts";
 import type { Door, Frame } from "./door.ts";
-import { newTurnId, ROOT } from "./house.ts";
+import { newTurnId } from "./house.ts";
 import { keeperOf } from "./installations.ts";
 import { live } from "./live.ts";
+import { ROOT } from "./root.ts";
 
 type SlackConfig = NonNullable<Config["slack"]>;
 type Many = Extract<SlackConfig["install"], { kind: "many" }>;

@@ -28,15 +28,20 @@ export async function keepTime(
   };
   // The clock may have been set back while no program ran.
   await correct(LONGEST_WAIT);
-  return clock.every(ASK, () => {
-    const asked = time.ask().then(async (changed) => {
-      if (changed > -SET_BACK) return;
+  // Owed until it has succeeded: the database may be away just then.
+  let isOwed = false;
+  const ask = async () => {
+    const changed = await time.ask();
+    if (changed <= -SET_BACK) {
+      isOwed = true;
       complain(
         `The clock was set back by ${Math.round(-changed / 1_000)} seconds; replies that it held up go out now`,
       );
-      await correct(0);
-    });
-    // While the database is away, what passes is counted on.
-    asked.catch(() => undefined);
-  });
+    }
+    if (!isOwed) return;
+    await correct(leaseFor);
+    isOwed = false;
+  };
+  // While the database is away, what passes is counted on.
+  return clock.every(ASK, () => void ask().catch(() => undefined));
 }

@@ -65,6 +65,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
     roster: async () => ({ kind: "unknown" }),
     reach: async () => null,
     gauge: UNLIMITED,
+    catchUp: async () => true,
     hours: { quiet: { from: 18 * 60, to: 8 * 60 }, zone: "Europe/London" },
     ...world,
     desk,
@@ -76,7 +77,7 @@ export function openBot(desk: Desk, db: Kysely<Schema>, world: World): Bot {
   return {
     async receive(turn) {
       const taken = room.gauge(turn.from);
-      if (taken === "within") return room.inTurn(keyOf(turn.from), () => receive(room, turn));
+      if (taken === "within") return room.inTurn(keyOf(turn.from), () => receive(() => room, turn));
       room.watch.turn(turn.from.channel, "limited");
       throw new TooFast(room.newest.interview.words.says.tooFast, taken === "first-over");
     },

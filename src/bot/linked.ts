@@ -10,7 +10,7 @@ import { countIdentities, type Moving } from "../store/links.ts";
 import type { Person } from "../store/people.ts";
 import type { Outcome, Wish } from "./commands/command.ts";
 import { answerShown } from "./replies/answers.ts";
-import { type Found, type Room, roomFor, viewAfter, viewOfPerson } from "./room.ts";
+import { type Found, type Room, roomFor, viewAfter, viewAt, viewOfPerson } from "./room.ts";
 import type { View } from "./view.ts";
 
 /** Minutes for which a code is valid, and for which codes that do not fit are counted. */
@@ -87,8 +87,13 @@ interface Code {
 
 async function joined(room: Room, { from, found, outcome }: Asked, code: Code): Promise<Linked> {
   const { person, channel, hash } = code;
-  const view = await viewOfPerson(room, person, from.channel);
-  const theirs = roomFor(room, person);
+  const before = await viewOfPerson(room, person, from.channel);
+  const isFirst = !hasTold(before.state);
+  // Where only who joins has told something, they stay under the edition with which they began.
+  const theirs = isFirst ? room : roomFor(room, person);
+  const view = isFirst ? await viewAt(room, before) : before;
+  if (theirs.desk !== room.desk && hasTold(found.view.state))
+    return answered({ from, found, outcome }, text(room.desk.interview.words.says.linkEditions));
   const mine = await viewAfter(room, found.view, outcome, view.around.today);
   return {
     room: theirs,

@@ -30,6 +30,11 @@ export interface World {
   readonly reach?: Reach;
   /** How much is heard; everything where it is not given. */
   readonly gauge?: Gauge;
+  /**
+   * Looks whether rules that this program does not know yet were published. True where it knows all of them then; it does
+   * where it is not given.
+   */
+  catchUp?(): Promise<boolean>;
   /** When nobody is written to, and by which clock where people say none. */
   readonly hours?: Hours;
 }
@@ -56,6 +61,9 @@ export interface Room extends World {
   readonly inTurn: Queue;
   readonly watch: Watch;
   newCode(): string;
+  catchUp(): Promise<boolean>;
+  /** Nobody knows the edition of whoever speaks any more, so they go on where everybody begins. */
+  readonly isLenient?: true;
   readonly managers: Managers;
   readonly roster: Rosters;
   readonly reach: Reach;
@@ -72,10 +80,11 @@ export interface Found {
   readonly view: View;
 }
 
-/** How the person stands now; somebody new stands at the beginning. */
+/** How the person stands now; somebody new stands at the beginning. Throws UnknownEdition where the person began under one that this program does not know. */
 export async function viewOf(room: Room, from: Speaker): Promise<Found> {
   const found = await findPerson(room.db, from);
   if (found) {
+    if (!room.isLenient && !isKnown(room, found)) throw new UnknownEdition(found.edition);
     const view = await viewOfPerson(room, found, from.channel);
     return { room: roomFor(room, found), person: found, isNew: false, view };
   }
@@ -89,7 +98,20 @@ export function roomFor(room: Room, { version, edition }: Pick<Person, "version"
   return desk === room.desk ? room : { ...room, desk };
 }
 
-/** The desk at which records of the edition are judged. */
+function isKnown({ newest }: Room, { version, edition = "" }: Person): boolean {
+  return version === 0 || edition === newest.edition.id || newest.others?.has(edition) === true;
+}
+
+/** Somebody began under an edition that was published since this program last looked. */
+export class UnknownEdition extends Error {
+  override readonly name = "UnknownEdition";
+
+  constructor(edition = "") {
+    super(`This program does not know the edition "${edition}" that was published; bring it up to date`);
+  }
+}
+
+/** The desk at which records of the edition are judged; of one that nobody knows any more, that of everybody. */
 export function deskFor({ newest }: Pick<Room, "newest">, edition: string | undefined): Desk {
   return newest.others?.get(edition ?? "") ?? newest;
 }
@@ -121,6 +143,12 @@ export async function viewAfter(
   if (events.length === 0) return before;
   const view = await looked(room, [...before.events, ...events], today, before.channel);
   return { ...view, ...(before.marks ? { marks: before.marks } : {}) };
+}
+
+/** The same that was said, as it looks at this room's desk. */
+export async function viewAt(room: Room, view: View): Promise<View> {
+  const seen = await looked(room, view.events, view.around.today, view.channel);
+  return { ...seen, ...(view.marks ? { marks: view.marks } : {}) };
 }
 
 async function looked(

@@ -47,8 +47,11 @@ export function editionFolders(root: string): string[] {
     .sort();
 }
 
-/** Reads and opens everything below `root`. Throws a ContentError with all findings where something cannot be used. */
-export function openLibrary(root: string): Library {
+/**
+ * Reads and opens everything below `root`. `built` is where the program was built, which may have learned the same questions.
+ * Throws a ContentError with all findings where something cannot be used.
+ */
+export function openLibrary(root: string, built = root): Library {
   const findings: Finding[] = [];
   const editions = new Map<string, Edition>();
   for (const name of editionFolders(root)) {
@@ -91,7 +94,7 @@ export function openLibrary(root: string): Library {
     slack,
     teams,
     cohort,
-    answers: openAnswers(answers, findTrained(root, answers)),
+    answers: openAnswers(answers, () => findTrained(built, answers)),
     team,
   };
 }

@@ -53,11 +53,15 @@ export async function inFolder<Result>(
 }
 
 function pathsIn(root: string): string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => posix.relative(root, posix.join(parentPath, name))),
-  )
-    .filter((path) => PATH.test(path))
-    .sort();
+  return (
+    FOLDERS.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map(({ parentPath, name }) =>
+        posix.relative(root, posix.join(parentPath, name)),
+      ),
+    )
+      .filter((path) => PATH.test(path))
+      // What a link leads to counts: some platforms lay out files as links.
+      .filter((path) => statSync(join(root, path)).isFile())
+      .sort()
+  );
 }

@@ -10,7 +10,9 @@ import type { Choice, Question } from "./question.ts";
 
 /** What the answers so far tell, on top of the record that the conversation began from. */
 export function recordOf(interview: Interview, state: State): LearnerRecord {
-  let record = state.base ?? emptyRecord(interview.edition);
+  const { edition } = interview;
+  // A record that was brought along is judged by this interview's edition from now on.
+  let record = state.base ? { ...state.base, edition } : emptyRecord(edition);
   for (const [id, answer] of state.answers) {
     const question = questionOf(interview, id);
     if (question) record = patched(record, patchOf(interview, question, answer));

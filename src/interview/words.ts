@@ -116,6 +116,7 @@ export const wordsSchema = z.strictObject({
     linked: sentence,
     linkTaken: sentence,
     linkDiffer: sentence,
+    linkEditions: sentence,
     linkUndo: sentence,
     unlinked: sentence,
     unlinkNothing: sentence,

@@ -182,7 +182,7 @@ function limitOf({ clock, pace = PACE }: Post, { until }: Leased): number {
 async function bury({ db, clock, watcher }: Post, waiting: Waiting, reason: string): Promise<void> {
   const at = clock.now().toISOString();
   const subject = nameOf(waiting);
-  await giveUp(db, waiting, at, reason);
+  if (!(await giveUp(db, waiting, at, reason))) return;
   await remember(db, { at, actor: "system", act: "dead-letter", subject, detail: reason });
   watcher.delivery(waiting.channel, "dead");
   watcher.complain(`reply ${subject} was given up: ${reason}`);

@@ -47,6 +47,17 @@ export function addOperating(program: Command, { environment, print, complain, r
     });
 
   program
+    .command("publish")
+    .description(
+      "check the rules and words in a folder, and use them from now on in every program on this database",
+    )
+    .argument("<folder>", "holds rules/ and conversations/")
+    .action(async (folder: string) => {
+      const { publishFolder } = await import("../app/publishing.ts");
+      if (!(await publishFolder(environment(), { print, complain }, folder))) process.exitCode = 1;
+    });
+
+  program
     .command("impact")
     .description("whose advice would change if other rules were published; nothing is changed")
     .argument("<old>", "a folder that holds rules/, or the folder of one edition")

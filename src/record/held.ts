@@ -26,7 +26,7 @@ const reply = z.strictObject({
   at: time,
   conversation: z.string(),
   number: z.int(),
-  text: z.string().nullable().describe("null in the brief form"),
+  text: z.string().nullable().describe("null in the brief form, and where it was about a team"),
   files: z.array(z.string()).describe("The names of files that came with it"),
   deliveredAt: time.nullable(),
   failedAt: time.nullable().describe("When it was given up"),

@@ -74,6 +74,20 @@ interface PublishedNow {
   readonly before: Published | null;
 }
 
+/** A program of an earlier version, which ran beside a newer one for a while, left records without it; they name it themselves. */
+export async function nameEditions(db: Kysely<Schema>): Promise<void> {
+  const rows = await db
+    .selectFrom("records")
+    .select(["person", "record"])
+    .where("edition", "=", "")
+    .where("version", ">", 0)
+    .execute();
+  for (const { person, record } of rows) {
+    const { edition } = (JSON.parse(record) ?? {}) as { edition?: string };
+    if (edition) await db.updateTable("records").set({ edition }).where("person", "=", person).execute();
+  }
+}
+
 /** The editions under which people began, and how many did. */
 export async function countByEdition(db: Kysely<Schema>): Promise<ReadonlyMap<string, number>> {
   const rows = await db

@@ -79,11 +79,15 @@ async function repliesTo(
   }));
 }
 
-/** Of a file only its name: an earlier `export` would hold the one before it, and so on. */
-function wordsOf({ parts, prompt }: Reply): Pick<Held["replies"][number], "text" | "files"> {
+/**
+ * Of a file only its name: an earlier `export` would hold the one before it, and so on. What was said about a team is about
+ * others, and may hold the code to join it.
+ */
+function wordsOf({ parts, prompt, isPrivate }: Reply): Pick<Held["replies"][number], "text" | "files"> {
   const texts = parts.flatMap((part) => (part.kind === "file" ? [] : [plainText(part)]));
   const files = parts.flatMap((part) => (part.kind === "file" ? [part.name] : []));
-  return { text: [...texts, ...(prompt ? [prompt.text] : [])].join("\n"), files };
+  const text = isPrivate ? null : [...texts, ...(prompt ? [prompt.text] : [])].join("\n");
+  return { text, files };
 }
 
 /** Their own, and those in which they spoke among others. How each is reached may hold keys, so only that it is known. */

@@ -108,16 +108,25 @@ export async function postpone(
     .execute();
 }
 
-/** A dead letter, unless somebody else delivers it since: kept with its reason, and not in the way of the next. */
-export async function giveUp(db: Kysely<Schema>, leased: Leased, at: string, reason: string): Promise<void> {
-  await db
+/**
+ * A dead letter: kept with its reason, and not in the way of the next. False where somebody else delivers it since, or where it was
+ * forgotten.
+ */
+export async function giveUp(
+  db: Kysely<Schema>,
+  leased: Leased,
+  at: string,
+  reason: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("outbox")
     .set({ failed_at: at, reason, leased_until: null, leased_by: null })
     .where("conversation", "=", leased.conversation)
     .where("number", "=", leased.number)
     .where("leased_by", "=", leased.leasedBy)
     .where(isWaiting)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export type Outbox = ExpressionBuilder<Schema, "outbox">;

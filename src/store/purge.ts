@@ -27,6 +27,13 @@ export async function purge(
   await db.deleteFrom("unanswered").where("last_day", "<", questions.slice(0, 10)).execute();
   await expirePeople(db, people, at);
   await db.deleteFrom("audit").where("at", "<", audit).execute();
+  // The place that a reply was for names a person: it stays no longer than the reply.
+  await db
+    .updateTable("audit")
+    .set({ subject: "" })
+    .where("act", "=", "dead-letter")
+    .where("at", "<", replies)
+    .execute();
 }
 
 async function purgeReplies(db: Kysely<Schema>, channels: readonly string[], cutoff: string): Promise<void> {

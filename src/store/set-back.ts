@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { isWaiting } from "./outbox.ts";
 import type { Schema } from "./schema.ts";
 
-/** ISO times. `latest`: nothing is due later than this, as the clock is now; `leasedUntil`: and nobody may hold it longer. */
+/** ISO times. `latest`: nothing may be due later than this, as the clock is now; `leasedUntil`: and nobody may hold it longer. */
 export interface Corrected {
   readonly now: string;
   readonly latest: string;
@@ -15,12 +15,7 @@ export async function correctTimes(
   db: Kysely<Schema>,
   { now, latest, leasedUntil }: Corrected,
 ): Promise<void> {
-  await db
-    .updateTable("outbox")
-    .set({ due_at: now })
-    .where(isWaiting)
-    .where(({ or, eb }) => or([eb("due_at", ">", latest), eb("created_at", ">", now)]))
-    .execute();
+  await db.updateTable("outbox").set({ due_at: now }).where(isWaiting).where("due_at", ">", latest).execute();
   await db
     .updateTable("outbox")
     .set({ leased_until: leasedUntil })

@@ -31,7 +31,7 @@ describe("what the build learned", () => {
     keepTrained(root, FEW);
     const model = findTrained(root, FEW);
     expect(model).not.toBeNull();
-    const [kept, anew] = [openAnswers(FEW, model), openAnswers(FEW)];
+    const [kept, anew] = [openAnswers(FEW, () => model), openAnswers(FEW)];
     for (const question of QUESTIONS) expect(await kept.ask(question)).toEqual(await anew.ask(question));
   });
 

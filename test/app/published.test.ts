@@ -1,10 +1,12 @@
 /** Rules and words that change while programs run: used by all of them, or refused as a whole. */
 
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { publishFolder } from "../../src/app/publishing.ts";
 import type { Bot } from "../../src/bot/bot.ts";
-import { IN_SLACK, voiceOf, wordsOf } from "../bot/voice.ts";
+import { IN_SLACK, join as linked, type Voice, voiceOf, wordsOf } from "../bot/voice.ts";
 import { DATABASES, openNew } from "../databases.ts";
 import { addEdition, newDisk, start } from "./publishing.ts";
 
@@ -76,6 +78,56 @@ describe.each(DATABASES)("rules and words on %s", (kind) => {
     expect(late.complaints).toEqual([expect.stringContaining("replaced by newer ones")]);
   });
 
+  test("that were changed from what is not in use any more are refused, until somebody says that they are meant", async () => {
+    const { db, database } = await openNew(kind);
+    const [one, other] = [await start(db, newDisk()), await start(db, newDisk())];
+    for (const { published } of [one, other]) await published.look();
+    await one.change({ ...GREETING, value: "A correction." });
+    await other.published.look();
+    await other.change({ ...GREETING, value: "A slip mended in what was there before." });
+    expect(await said(other.bot, "start", "…")).toContain("A correction.");
+    expect(other.complaints.join()).toContain("they were not made from what is in use, number 2");
+    const env =
+      kind === "SQLite" ? { SIGNPOST_DATA: dirname(database.address) } : { DATABASE_URL: database.address };
+    const told: string[] = [];
+    const desk = {
+      print: (text: string) => void told.push(text),
+      complain: (text: string) => void told.push(text),
+    };
+    expect(await publishFolder(env, desk, other.disk)).toBe(true);
+    expect(told.join()).toContain("Published as number 3");
+    for (const { published, bot } of [one, other]) {
+      await published.look();
+      expect(await said(bot, "start", "…")).toContain("A slip mended");
+    }
+    expect(await publishFolder(env, desk, join(other.disk, "nowhere"))).toBe(false);
+    expect(told.at(-1)).toContain("name a folder that holds rules/ and conversations/");
+  });
+
+  test("that changed while the database was away are not lost", async () => {
+    const { db } = await openNew(kind);
+    const program = await start(db, newDisk());
+    await program.published.look();
+    await sql`alter table contents rename to away`.execute(db);
+    await program.change({ ...GREETING, value: "Said while nobody could hear." });
+    await sql`alter table away rename to contents`.execute(db);
+    await program.published.look();
+    expect(await said(program.bot, "start", "…")).toContain("Said while nobody could hear.");
+    expect(program.complaints).toHaveLength(1);
+  });
+
+  test("that lie there as links are seen", async () => {
+    const { db } = await openNew(kind);
+    const root = newDisk();
+    const file = join(root, GREETING.file);
+    renameSync(file, join(root, "elsewhere.json"));
+    symlinkSync(join(root, "elsewhere.json"), file);
+    const program = await start(db, root);
+    await program.published.look();
+    await program.change({ ...GREETING, file: "elsewhere.json", value: "Behind a link." });
+    expect(await said(program.bot, "start", "…")).toContain("Behind a link.");
+  });
+
   test("that two programs change in the same moment end as one of the two, for both", async () => {
     const { db } = await openNew(kind);
     const both = [await start(db, newDisk()), await start(db, newDisk())];
@@ -86,7 +138,7 @@ describe.each(DATABASES)("rules and words on %s", (kind) => {
     for (const { published } of both) await published.look();
     const words = await Promise.all(both.map(({ bot }) => said(bot, "start", "…")));
     expect(new Set(words).size).toBe(1);
-    expect(both.map(({ published }) => published.number)).toEqual([3, 3]);
+    expect(new Set(both.map(({ published }) => published.number)).size).toBe(1);
   });
 });
 
@@ -114,6 +166,40 @@ describe.each(DATABASES)("another edition on %s", (kind) => {
     expect(wordsOf(await before.say("export"))).not.toContain("later-2031");
     const records = await db.selectFrom("records").select(["edition"]).orderBy("edition").execute();
     expect(records.map(({ edition }) => edition)).toEqual(["later-2031", "lluk-2010"]);
+  });
+
+  test("is known to a program that has not looked yet, as soon as somebody speaks to it who began there", async () => {
+    const { db } = await openNew(kind);
+    const root = newDisk();
+    const [one, other] = [await start(db, root), await start(db, newDisk())];
+    for (const { published } of [one, other]) await published.look();
+    addEdition(root, "later-2031");
+    await one.change();
+    await voiceOf(one.bot, IN_SLACK).say("start", "college");
+    const reply = await voiceOf(other.bot, IN_SLACK).say("export");
+    expect(JSON.stringify(reply)).toContain("later-2031");
+    expect(JSON.stringify(reply)).not.toContain("lluk-2010");
+    const record = await db.selectFrom("records").select("edition").executeTakeFirstOrThrow();
+    expect(record.edition).toBe("later-2031");
+  });
+
+  test("is not mixed with theirs where two turn out to be one person", async () => {
+    const { db } = await openNew(kind);
+    const root = newDisk();
+    const program = await start(db, root);
+    await program.published.look();
+    const [before, after, silent] = ["before", "after", "silent"].map((user) =>
+      voiceOf(program.bot, { ...IN_SLACK, user }),
+    ) as [Voice, Voice, Voice];
+    await before.say("start", "college");
+    addEdition(root, "later-2031");
+    await program.change();
+    await after.say("start", "college");
+    expect(wordsOf(await linked(after, before))).toContain("different editions");
+    await silent.say("start");
+    expect(wordsOf(await linked(silent, before))).not.toContain("different editions");
+    const editions = await db.selectFrom("records").select("edition").orderBy("edition").execute();
+    expect(editions.map(({ edition }) => edition)).toEqual(["later-2031", "lluk-2010"]);
   });
 
   test("is refused while it would leave somebody without theirs, with how to keep it", async () => {

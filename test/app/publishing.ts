@@ -6,10 +6,9 @@ import { fileURLToPath } from "node:url";
 import type { Kysely } from "kysely";
 import { onTestFinished } from "vitest";
 import { deskOf } from "../../src/app/house.ts";
+import { openInUse } from "../../src/app/in-use.ts";
 import { openPublished, type Published } from "../../src/app/published.ts";
 import type { Bot } from "../../src/bot/bot.ts";
-import { openLibrary } from "../../src/content/library.ts";
-import { fingerprintOf, readTexts } from "../../src/content/texts.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { applyChange, type Change } from "../content/change.ts";
 import { botFor } from "../desk.ts";
@@ -20,6 +19,8 @@ const TODAY = "2026-11-23";
 export interface Program {
   readonly bot: Bot;
   readonly published: Published;
+  /** Its folder. */
+  readonly disk: string;
   /** Changes its disk, and waits until it has seen that nobody writes any more. */
   change(...changes: readonly Change[]): Promise<void>;
   /** What it told whoever runs it. */
@@ -36,10 +37,15 @@ export function newDisk(): string {
 }
 
 export async function start(db: Kysely<Schema>, root: string): Promise<Program> {
-  const library = openLibrary(root);
-  const bot = botFor(library, db, TODAY);
+  const opened = await openInUse(db, root);
   const complaints: string[] = [];
-  const published = await openPublished(
+  let published: Published;
+  const catchUp = async () => {
+    await published.look();
+    return published.isCurrent;
+  };
+  const bot = botFor(opened.library, db, TODAY, { catchUp });
+  published = openPublished(
     {
       db,
       root,
@@ -48,12 +54,13 @@ export async function start(db: Kysely<Schema>, root: string): Promise<Program> 
       adopt: async (adopted) => bot.adopt(deskOf(adopted)),
       complain: (line, detail) => void complaints.push([line, detail ?? []].flat().join("\n")),
     },
-    fingerprintOf(readTexts(root)),
+    opened,
   );
   onTestFinished(() => published.stop());
   return {
     bot,
     published,
+    disk: root,
     complaints,
     async change(...changes) {
       for (const each of changes) applyChange(root, each);

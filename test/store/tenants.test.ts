@@ -118,7 +118,8 @@ const BY_OUR_ID = `addMember cancelNotices changeCohort claim claimTelling confi
   keepAsked keepMessage keepNoticeIn keepProgress keepReminder markDelivered move nameMember noteUnanswered postpone putReply
   release remember removeMember silence takeOver useCode withdraw findCode`;
 /** Of the whole program, for its own work and for whoever runs it; nobody who speaks reaches them. */
-const WHOLE = `addJob appliedTo backUp dropOrphans endJob findBacklog findCohorts findDue findInstallations findStale findTrouble
+const WHOLE = `addJob appliedTo backUp correctTimes countByEdition dropOrphans everybody findPublished getFiles nameEditions
+  openTime publish wasPublished endJob findBacklog findCohorts findDue findInstallations findStale findTrouble
   findUnanswered findUntold leaseDue migrate findSchemaState purge restore retryJob takeJob`;
 /** They touch no tenant's rows: what opens databases, and sums. */
 const NONE = `committed connect conversationId hashOf isPostgres isWaiting newCode openDatabase openIn openMigrated openPostgres

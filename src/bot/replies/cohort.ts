@@ -71,8 +71,8 @@ export function titlesOf(desk: Desk): ReadonlyMap<string, string> {
   return new Map(editionsOf(desk).flatMap((edition) => [...titlesIn(edition, desk.cohortWords)]));
 }
 
-/** Everybody's comes last, so that its words are used where two have the same id. */
-function editionsOf({ edition, others }: Desk): Edition[] {
+/** Also those that some people stay on. Everybody's comes last, so that its words are used where two have the same id. */
+export function editionsOf({ edition, others }: Desk): Edition[] {
   return [...[...(others?.values() ?? [])].map((other) => other.edition), edition];
 }
 

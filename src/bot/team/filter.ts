@@ -5,7 +5,7 @@ import { findChoices, phrasesOf } from "../../interview/reading/choice.ts";
 import { hasPhrase, plain } from "../../interview/reading/phrase.ts";
 import { said } from "../../interview/words.ts";
 import type { Filter } from "../../store/roster.ts";
-import { titlesOf } from "../replies/cohort.ts";
+import { editionsOf, titlesOf } from "../replies/cohort.ts";
 import { daysBefore } from "./listed.ts";
 import type { Place } from "./scene.ts";
 
@@ -64,11 +64,16 @@ interface Target extends Choice {
 
 /** A requirement that several qualifications have is looked for in all of them, unless one is said. */
 function targetsOf({ words, room }: Place): Target[] {
-  const { head, requirements } = room.desk.edition;
+  const editions = editionsOf(room.desk);
   const titles = titlesOf(room.desk);
-  const rules = [...requirements.values()]
-    .flat()
-    .map(({ name, event }) => ({ name, title: event.params.title }));
+  const rules = uniqueBy(
+    editions.flatMap(({ requirements }) => [...requirements.values()].flat()),
+    ({ name }) => name,
+  ).map(({ name, event }) => ({ name, title: event.params.title }));
+  const qualifications = uniqueBy(
+    editions.flatMap(({ head }) => head.qualifications),
+    ({ id }) => id,
+  );
   const byTitle = new Map<string, string[]>();
   for (const { name, title } of rules) byTitle.set(title, [...(byTitle.get(title) ?? []), name]);
   return [
@@ -78,7 +83,7 @@ function targetsOf({ words, room }: Place): Target[] {
       also: words.stages[stage],
       stage,
     })),
-    ...head.qualifications.map(({ id, title, short }) => ({
+    ...qualifications.map(({ id, title, short }) => ({
       id,
       label: title,
       also: [short],
@@ -122,4 +127,9 @@ function readNumbers({ words: { marks, verbs } }: Place, text: string) {
   );
   const days = stalled ? Math.min(MOST_DAYS, Number(stalled[1] ?? STALLED_DAYS)) : null;
   return { left: left.replace(/\s+/g, " ").trim(), days, page: Math.max(1, Number(page?.[1] ?? 1)) };
+}
+
+/** Of those with the same key the last: everybody's edition comes after those that some people stay on. */
+function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
