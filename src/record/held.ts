@@ -154,6 +154,11 @@ export function heldText(held: Held): string {
 }
 
 function valueText(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-  return `[\n${value.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]`;
+  if (!Array.isArray(value) || value.length === 0) return onOneLine(value);
+  return `[\n${value.map((row) => `    ${onOneLine(row)}`).join(",\n")}\n  ]`;
+}
+
+/** With blanks, at which a narrow screen breaks it: within a string a break is written as two other letters. */
+function onOneLine(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
 }
