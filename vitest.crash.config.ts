@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/crash/**/*.crash.ts"],
     globalSetup: ["test/crash/setup.ts"],
-    testTimeout: 300_000,
+    // A hundred starts on two processors that a second test uses, too.
+    testTimeout: 1_200_000,
     hookTimeout: 60_000,
     // Two programs that are killed again and again keep two processors busy.
     maxWorkers: 2,
