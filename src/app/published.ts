@@ -92,7 +92,8 @@ export function openPublished(
       const found = readChanged();
       if (found) {
         if (found.texts) await offer(found.texts, found.fingerprint);
-        seen = found;
+        // The texts need not be kept: some megabytes.
+        seen = { signature: found.signature, fingerprint: found.fingerprint };
       }
       const newest = await findPublished(db);
       if (newest && newest.number !== used.number && newest.number !== unusable) await follow(newest);

@@ -54,16 +54,13 @@ export async function publishFolder(
 ): Promise<boolean> {
   const db = await openDatabase(readConfig(environment).database);
   try {
-    const texts = textsIn(folder);
-    const tried: Tried =
-      "findings" in texts
-        ? (texts as { findings: readonly Finding[] })
-        : await tryFor(db, texts as Texts, ROOT);
-    if ("findings" in tried) {
-      for (const finding of tried.findings) complain(lineOf(finding));
+    const read = textsIn(folder);
+    const tried = "texts" in read ? await tryFor(db, read.texts, ROOT) : read;
+    if ("findings" in tried || !("texts" in read)) {
+      for (const finding of "findings" in tried ? tried.findings : []) complain(lineOf(finding));
       return false;
     }
-    const { number } = await publishTexts(db, texts as Texts, new Date());
+    const { number } = await publishTexts(db, read.texts, new Date());
     print(`Published as number ${number}. Programs that run use it within a few seconds.\n`);
     return true;
   } finally {
@@ -71,9 +68,9 @@ export async function publishFolder(
   }
 }
 
-function textsIn(folder: string): Texts | { findings: readonly Finding[] } {
+function textsIn(folder: string): { readonly texts: Texts } | { readonly findings: readonly Finding[] } {
   try {
-    return readTexts(folder);
+    return { texts: readTexts(folder) };
   } catch (error) {
     const wrong = `it cannot be read (${(error as Error).message})`;
     return { findings: [errorAt(folder, "", wrong, "name a folder that holds rules/ and conversations/")] };
