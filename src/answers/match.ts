@@ -23,7 +23,7 @@ export interface Match {
 export interface Matcher {
   match(question: string): Match;
   /** The words of a text as they are compared, mended and with terms written out. */
-  read(text: string): string[];
+  read(text: string): readonly string[];
 }
 
 /** How much the likest phrasings say beside the classifier. */
@@ -54,7 +54,7 @@ export function* openMatcher(content: AnswersContent, trained: Model | null): Ge
   const classifier: Classifier = openClassifier(trained ?? (yield* trainBy(phrasings, entries.length)));
   return { match, read };
 
-  function read(text: string): string[] {
+  function read(text: string): readonly string[] {
     return tokens.of(
       tokens
         .words(text)

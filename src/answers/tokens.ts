@@ -6,7 +6,7 @@ export interface Tokens {
   /** Every word as it was typed. */
   words(text: string): string[];
   /** The same, with terms written out. */
-  of(text: string): string[];
+  of(text: string): readonly string[];
   /** The words that carry meaning. */
   isSmall(word: string): boolean;
 }
@@ -16,13 +16,10 @@ const MOST_WORDS = 80;
 
 export function openTokens({ terms, small }: Pick<AnswersContent, "terms" | "small">): Tokens {
   const smallWords = new Set(small);
-  const writtenOut = new Map<string, string[]>();
-  for (const { means, also } of terms)
-    for (const each of also) writtenOut.set(words(each).join(" "), words(means));
-  const longest = Math.max(1, ...[...writtenOut.keys()].map((key) => key.split(" ").length));
+  const byFirst = termsByFirst(terms);
   return {
     words: (text) => words(text).slice(0, MOST_WORDS),
-    of: (text) => expanded(words(text).slice(0, MOST_WORDS), writtenOut, longest),
+    of: (text) => writtenOut(words(text).slice(0, MOST_WORDS), byFirst),
     isSmall: (word) => smallWords.has(word),
   };
 }
@@ -46,23 +43,37 @@ function words(text: string): string[] {
     .filter((word) => word !== "");
 }
 
+interface Term {
+  readonly typed: readonly string[];
+  readonly means: readonly string[];
+}
+
+/** By their first words; the longest of each come first. Of two that are typed alike the last counts. */
+function termsByFirst(terms: AnswersContent["terms"]): ReadonlyMap<string, readonly Term[]> {
+  const all = terms.flatMap(({ means, also }) =>
+    also.map((each) => ({ typed: words(each), means: words(means) })),
+  );
+  const byFirst = new Map<string, Term[]>();
+  for (const term of all.reverse().sort((one, other) => other.typed.length - one.typed.length)) {
+    const [first = ""] = term.typed;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
+  }
+  return byFirst;
+}
+
 /** The longest term at each place is written out. */
-function expanded(
+function writtenOut(
   given: readonly string[],
-  writtenOut: ReadonlyMap<string, string[]>,
-  longest: number,
-): string[] {
+  byFirst: ReadonlyMap<string, readonly Term[]>,
+): readonly string[] {
   const result: string[] = [];
   for (let at = 0; at < given.length; ) {
-    let taken = 0;
-    for (let length = Math.min(longest, given.length - at); length > 0 && taken === 0; length -= 1) {
-      const meant = writtenOut.get(given.slice(at, at + length).join(" "));
-      if (!meant) continue;
-      result.push(...meant);
-      taken = length;
-    }
-    if (taken === 0) result.push(given[at] as string);
-    at += taken || 1;
+    const word = given[at] as string;
+    const term = byFirst
+      .get(word)
+      ?.find(({ typed }) => typed.every((each, place) => each === given[at + place]));
+    result.push(...(term?.means ?? [word]));
+    at += term?.typed.length ?? 1;
   }
   return result;
 }

@@ -13,12 +13,14 @@ const LONGEST = 200;
 const GAP = "…";
 
 export function openVocabulary({ entries }: Pick<AnswersContent, "entries">): Vocabulary {
-  const calm = wordsOf(entries.filter(({ isUrgent }) => !isUrgent));
-  const urgent = wordsOf(entries.filter(({ isUrgent }) => isUrgent));
-  // Phrasings about other people hold names themselves.
-  const known = wordsOf(entries.filter(({ isPrivate }) => !isPrivate));
+  let sorted: Sorted | null = null;
+  // Only once somebody writes: a program that starts has more urgent things to do.
+  const known = () => {
+    sorted ??= sortedFrom(entries);
+    return sorted;
+  };
   return {
-    mayBeUrgent: (text) => words(text).some((word) => urgent.has(word) && !calm.has(word)),
+    mayBeUrgent: (text) => words(text).some((word) => known().urgent.has(word) && !known().calm.has(word)),
     withoutNames: (text) =>
       text
         .slice(0, LONGEST)
@@ -26,14 +28,32 @@ export function openVocabulary({ entries }: Pick<AnswersContent, "entries">): Vo
         .replace(/\d[\d\s-]{4,}/g, GAP)
         .replace(/\b(called|named|name is|names)\s+\S+/gi, `$1 ${GAP}`)
         .replace(/\b(mr|mrs|ms|miss|dr)\.?\s+\S+/gi, `$1 ${GAP}`)
-        .replace(/\p{Lu}[\p{L}'\u2019-]*/gu, (word) => (known.has(word.toLowerCase()) ? word : GAP))
+        .replace(/\p{Lu}[\p{L}'\u2019-]*/gu, (word) =>
+          known().impersonal.has(word.toLowerCase()) ? word : GAP,
+        )
         .replace(/\s+/g, " ")
         .trim(),
   };
 }
 
-function wordsOf(entries: readonly Entry[]): Set<string> {
-  return new Set(entries.flatMap(({ phrasings, question }) => [...phrasings, question].flatMap(words)));
+interface Sorted {
+  readonly urgent: ReadonlySet<string>;
+  readonly calm: ReadonlySet<string>;
+  /** Phrasings about other people hold names themselves. */
+  readonly impersonal: ReadonlySet<string>;
+}
+
+function sortedFrom(entries: readonly Entry[]): Sorted {
+  const urgent = new Set<string>();
+  const calm = new Set<string>();
+  const impersonal = new Set<string>();
+  for (const { phrasings, question, isUrgent, isPrivate } of entries) {
+    for (const word of words([...phrasings, question].join("\n"))) {
+      (isUrgent ? urgent : calm).add(word);
+      if (!isPrivate) impersonal.add(word);
+    }
+  }
+  return { urgent, calm, impersonal };
 }
 
 function words(text: string): string[] {
