@@ -48,6 +48,7 @@ async function ours(database: string) {
     apiUrl: "http://127.0.0.1:9/api/",
     entrance: { signingSecret: SIGNING_SECRET },
     now: Date.now,
+    passed: () => performance.now(),
     newId: () => "BENCH",
     poke: () => undefined,
     count: () => undefined,

@@ -101,6 +101,7 @@ async function ours() {
     identity: { ...openIdentity(app, Date.now, addressesOf(metadata)), token: async () => "bench" },
     references: referencesOf(db, TEAMS, () => new Date()),
     now: () => Date.now() * HASTE,
+    passed: () => performance.now() * HASTE,
     later(milliseconds, work) {
       const timer = setTimeout(work, milliseconds);
       return () => clearTimeout(timer);

@@ -15,6 +15,8 @@ export interface Frame {
   readonly db: Kysely<Schema>;
   /** The time in milliseconds, by which everything that is kept goes. */
   now(): number;
+  /** Milliseconds since some moment: what passes, whoever sets the clock. */
+  passed(): number;
   /** How much is heard of one address. */
   readonly addresses: Limit;
   /** A reply was put into the outbox. */

@@ -9,7 +9,7 @@ export function addressesOf({ limits }: Config): Limit {
 }
 
 /** Milliseconds that nobody can set back. */
-function passed(): number {
+export function passed(): number {
   return performance.now();
 }
 

@@ -17,7 +17,7 @@ import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
 import { watchContent, watchOutbox } from "./figures.ts";
 import { type House, openHouse } from "./house.ts";
-import { addressesOf, gaugeOf } from "./limiting.ts";
+import { addressesOf, gaugeOf, passed } from "./limiting.ts";
 import { reachOf, rosterOf } from "./outreach.ts";
 import { openPublished, type Published } from "./published.ts";
 import { cutoffsAt } from "./retention.ts";
@@ -119,7 +119,7 @@ export async function openService(
     const { fault, request } = metrics;
     const { bot, library } = house;
     const now = () => clock.now().getTime();
-    const frame = { server, db, bot, library, now, addresses, poke, fault, request, complain };
+    const frame = { server, db, bot, library, now, passed, addresses, poke, fault, request, complain };
     for (const open of doors) {
       const channel = await open(frame);
       if (channel) channels.push(channel);

@@ -45,7 +45,7 @@ export function slackDoor(config: SlackConfig): Door {
 }
 
 function open(
-  { server, bot, library, now, poke, fault, request, complain }: Frame,
+  { server, bot, library, now, passed, poke, fault, request, complain }: Frame,
   { apiUrl, signingSecret, appToken }: SlackConfig,
   installations: Installations,
 ): Promise<SlackChannel> {
@@ -55,6 +55,7 @@ function open(
     apiUrl,
     entrance: appToken === null ? { signingSecret: signingSecret ?? "" } : { appToken },
     now,
+    passed,
     newId: newTurnId,
     poke,
     count: (outcome) => request(SLACK, outcome),

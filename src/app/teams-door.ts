@@ -17,11 +17,11 @@ const HERE = ["127.0.0.1", "localhost"];
 /** Whom it believes, and where it may answer. */
 export interface Trust {
   readonly serviceHosts: readonly string[];
-  identity(now: () => number): Identity;
+  identity(passed: () => number): Identity;
 }
 
 export function teamsDoor({ app }: TeamsConfig, trust: Trust = trustOf(app)): Door {
-  return ({ server, bot, library, db, now, poke, fault, request, complain }) => {
+  return ({ server, bot, library, db, now, passed, poke, fault, request, complain }) => {
     return openTeams(server, bot, {
       words: live(() => library.teams),
       help: live(() => {
@@ -29,9 +29,10 @@ export function teamsDoor({ app }: TeamsConfig, trust: Trust = trustOf(app)): Do
         return { phrases: commands.help, lines: says.helpCommands };
       }),
       gate: { app, serviceHosts: trust.serviceHosts, now },
-      identity: trust.identity(now),
+      identity: trust.identity(passed),
       references: referencesOf(db, TEAMS, () => new Date(now())),
       now,
+      passed,
       later(milliseconds, work) {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -49,5 +50,5 @@ export function teamsDoor({ app }: TeamsConfig, trust: Trust = trustOf(app)): Do
 }
 
 function trustOf(app: TeamsConfig["app"]): Trust {
-  return { serviceHosts: app ? SERVICE_HOSTS : HERE, identity: (now) => openIdentity(app, now) };
+  return { serviceHosts: app ? SERVICE_HOSTS : HERE, identity: (passed) => openIdentity(app, passed) };
 }

@@ -13,6 +13,9 @@ export interface Ground {
   seen(): string;
   /** The platform asks to wait so many seconds at the next call. */
   askToWait(seconds: number): void;
+  pass(seconds: number): void;
+  /** Somebody sets our clock by so many seconds. */
+  setClock(seconds: number): void;
   /** What the channel does besides is done. */
   settled(): Promise<void>;
 }
@@ -71,6 +74,9 @@ const REPLY: Reply = {
   },
 };
 
+/** More replies than any platform takes at once. */
+const MANY = 50;
+
 /** `open`: a channel of its own for each test. */
 export function describeChannel(name: string, open: () => Promise<Ground>): void {
   const letterOf = ({ tenant, conversation, reference }: Ground, letter: Partial<Letter> = {}): Letter => ({
@@ -99,6 +105,22 @@ export function describeChannel(name: string, open: () => Promise<Ground>): void
       const outcome = await ground.channel.deliver(letterOf(ground), patiently());
       expect(outcome).toMatchObject({ kind: "later", afterSeconds: 7 });
       expect(ground.seen()).toBe("");
+    });
+
+    test("keeps nothing back for what it sent while its clock was an hour ahead", async () => {
+      const ground = await open();
+      const deliver = async (number: number) => {
+        const letter = letterOf(ground, { id: `${ground.conversation}#${number}`, number });
+        return (await ground.channel.deliver(letter, patiently())).kind;
+      };
+      ground.setClock(3_600);
+      let number = 1;
+      while (number < MANY && (await deliver(number)) === "delivered") number += 1;
+      expect(number).toBeLessThan(MANY);
+      ground.setClock(-3_600);
+      expect(await deliver(number)).toBe("later");
+      ground.pass(5);
+      expect(await deliver(number)).toBe("delivered");
     });
 
     test("begins nothing once it is asked to give up", async () => {

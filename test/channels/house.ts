@@ -29,6 +29,8 @@ export interface App {
   readonly complaints: string[];
   /** Time goes by, for the platform and for us. */
   pass(seconds: number): void;
+  /** Somebody sets our clock by so many seconds, and nothing passes. */
+  setClock(seconds: number): void;
   /** Everything that was to be sent is sent, or waits for its next try. */
   settled(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export interface TestHouse {
   /** What every door is told of the world outside. */
   readonly outside: {
     now(): number;
+    passed(): number;
     newId(): string;
     poke(): void;
     count(outcome: string): void;
@@ -77,7 +80,9 @@ export async function openTestHouse({
   ...options
 }: HouseOptions): Promise<TestHouse> {
   let ahead = 0;
-  const now = options.now ?? (() => Date.now() + ahead);
+  let set = 0;
+  const passed = options.now ?? (() => Date.now() + ahead);
+  const now = () => passed() + set;
   // What the desk dates by its day is delivered by the same day, whenever the tests run.
   const noon = Date.parse(`${today}T12:00:00`);
   const opened = now();
@@ -124,6 +129,7 @@ export async function openTestHouse({
     now,
     outside: {
       now,
+      passed,
       newId: () => `TURN${++turns}`,
       poke: deliverer.poke,
       count: (outcome) => void counted.push(outcome),
@@ -142,7 +148,10 @@ export async function openTestHouse({
         ahead += seconds * 1_000;
         deliverer.poke();
       };
-      return { address, app: { bot, deliverer, counted, complaints, pass, settled } };
+      const setClock = (seconds: number) => {
+        set += seconds * 1_000;
+      };
+      return { address, app: { bot, deliverer, counted, complaints, pass, setClock, settled } };
     },
   };
 }

@@ -40,10 +40,14 @@ export async function openApp({ today = "2026-11-23", ...options }: AppOptions =
 
 /** The door in a house that may have others. Its server listens afterwards: tell `slack` where. */
 export async function openSlackIn(
-  { server, bot, now, outside }: TestHouse,
+  { server, bot, outside }: TestHouse,
   options: AppOptions = {},
 ): Promise<Pick<SlackApp, "slack" | "channel">> {
-  const slack = await openWorkspace({ signingSecret: SIGNING_SECRET, now, ...options.workspace });
+  const slack = await openWorkspace({
+    signingSecret: SIGNING_SECRET,
+    now: outside.passed,
+    ...options.workspace,
+  });
   onTestFinished(() => slack.close());
   const one = openOne({ apiUrl: slack.apiUrl }, slack.token);
   const channel = await openSlack(server, bot, {

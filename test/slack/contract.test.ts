@@ -13,6 +13,8 @@ describeChannel("Slack", async () => {
     reference: { kind: "direct", user: ANN, channel: null, thread: null, clicked: null },
     seen: () => allText(app),
     askToWait: (seconds) => app.slack.refuseNext("chat.postMessage", { retryAfter: seconds }),
+    pass: app.pass,
+    setClock: app.setClock,
     settled: app.settled,
   };
 });

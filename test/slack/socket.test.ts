@@ -64,6 +64,7 @@ test("words that come through a socket are heard and answered", async () => {
     apiUrl,
     entrance: { appToken: "xapp-1" },
     now: Date.now,
+    passed: () => performance.now(),
     newId: () => "TURN1",
     poke: poked.resolve,
     count: () => undefined,

@@ -53,10 +53,10 @@ export async function openTeamsIn(
   { server, bot, db, now, outside }: TestHouse,
   options: AppOptions = {},
 ): Promise<Pick<TeamsApp, "teams" | "channel" | "moment">> {
-  const teams = await openPlatform({ now, ...options.platform });
+  const teams = await openPlatform({ now: outside.passed, ...options.platform });
   onTestFinished(() => teams.close());
   const app = { id: teams.appId, tenant: teams.tenant, password: "a secret of the tests" };
-  const real = { ...openIdentity(app, now, issuerOf(teams)), token: async () => "the app's own" };
+  const real = { ...openIdentity(app, outside.passed, issuerOf(teams)), token: async () => "the app's own" };
   const { commands, says } = library.interview.words;
   const waiting = new Set<() => void>();
   const channel = await openTeams(server, bot, {

@@ -20,6 +20,8 @@ describeChannel("Teams", async () => {
     },
     seen: () => [allText(app), ...app.teams.seen(ANN).flatMap(buttonsOf)].join("\n").trim(),
     askToWait: (seconds) => connector.refuseNext("send", { status: 429, retryAfter: seconds }),
+    pass: app.pass,
+    setClock: app.setClock,
     settled: app.settled,
   };
 });

@@ -44,20 +44,20 @@ const BEGIN = 1_500;
 
 export interface Walk {
   readonly signal: AbortSignal;
-  /** Milliseconds. */
-  now(): number;
+  /** Milliseconds since some moment. */
+  passed(): number;
 }
 
 /** The stage at the end of all steps, or an outcome that holds how far it got. */
 export async function walk(
-  { signal, now }: Walk,
+  { signal, passed }: Walk,
   from: Stage,
   steps: readonly Step[],
 ): Promise<Stage | Outcome> {
-  const start = now();
+  const start = passed();
   let { arrived, id } = from;
   while (arrived < steps.length) {
-    const isLate = signal.aborted || now() - start > BEGIN;
+    const isLate = signal.aborted || passed() - start > BEGIN;
     const taken = isLate ? MORE : await (steps[arrived] as Step)();
     if (taken.kind !== "taken") return halted(taken, { ...from, arrived, id });
     arrived += 1 + (taken.skips ?? 0);

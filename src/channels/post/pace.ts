@@ -16,8 +16,8 @@ export interface Tempo {
 /** Places that are remembered; those that are free again may be forgotten. */
 const MOST = 5_000;
 
-/** `now` in milliseconds. */
-export function openPace(now: () => number, { burst, apart }: Tempo): Pace {
+/** `passed`: milliseconds since some moment. A clock that is set back would keep messages back for as long. */
+export function openPace(passed: () => number, { burst, apart }: Tempo): Pace {
   /** From when on a full burst is free again, by place. */
   const freeAt = new Map<string, number>();
   const forget = (at: number) => {
@@ -25,7 +25,7 @@ export function openPace(now: () => number, { burst, apart }: Tempo): Pace {
   };
   return {
     take(place) {
-      const at = now();
+      const at = passed();
       const free = Math.max(at, freeAt.get(place) ?? 0);
       const wait = free - at - (burst - 1) * apart;
       if (wait > 0) return wait / 1_000;
@@ -34,7 +34,7 @@ export function openPace(now: () => number, { burst, apart }: Tempo): Pace {
       return 0;
     },
     hold(place, seconds) {
-      freeAt.set(place, Math.max(freeAt.get(place) ?? 0, now() + seconds * 1_000 + (burst - 1) * apart));
+      freeAt.set(place, Math.max(freeAt.get(place) ?? 0, passed() + seconds * 1_000 + (burst - 1) * apart));
     },
   };
 }

@@ -22,7 +22,7 @@ export function openCarrier(slack: Slack): Carrier {
   const used = (url: string) => uses.get(url) ?? 0;
   return {
     ...slack,
-    pace: openPace(slack.now, PACE),
+    pace: openPace(slack.passed, PACE),
     used,
     use(url) {
       const count = used(url) + 1;

@@ -86,7 +86,7 @@ async function bringThere(
   );
   // Files always go to the person directly.
   const spot = { channel: own, thread: null, changed: null };
-  const end = await walk({ signal, now: carrier.now }, stageOf(letter, "there"), [
+  const end = await walk({ signal, passed: carrier.passed }, stageOf(letter, "there"), [
     ...steps,
     ...fileSteps(carrier, tenant, spot, files),
   ]);

@@ -34,7 +34,7 @@ export async function bringDirect(
     return async () => takenFrom(await put(carrier, tenant, spot, message), spot.changed);
   });
   const spot = { channel, thread, changed: null };
-  const end = await walk({ signal, now: carrier.now }, from, [
+  const end = await walk({ signal, passed: carrier.passed }, from, [
     ...steps,
     ...fileSteps(carrier, tenant, spot, files),
   ]);

@@ -12,6 +12,8 @@ export const SLACK = "slack";
 export interface Outside {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since some moment: what passes, whoever sets the clock. */
+  passed(): number;
   /** Short enough for a person to quote. */
   newId(): string;
   /** A reply was put into the outbox. */

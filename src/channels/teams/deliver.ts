@@ -15,8 +15,8 @@ import type { Teams } from "./world.ts";
 
 export function teamsChannel(teams: Teams): Omit<Channel, "close"> {
   const pace = {
-    conversation: openPace(teams.now, PACE),
-    tenant: openPace(teams.now, TENANT_PACE),
+    conversation: openPace(teams.passed, PACE),
+    tenant: openPace(teams.passed, TENANT_PACE),
   };
   const sender: Sender = { ...teams, pace };
   return {
@@ -85,7 +85,7 @@ function bring(sender: Sender, letter: Letter, spot: Spot, pages: readonly Page[
     const changed = place === 0 ? spot.changed : null;
     return async () => takenFrom(await sendPage(sender, { ...spot, changed }, page), changed);
   });
-  return walk({ signal: spot.signal, now: sender.now }, stageOf(letter, "direct"), steps);
+  return walk({ signal: spot.signal, passed: sender.passed }, stageOf(letter, "direct"), steps);
 }
 
 /** Opened where it is not known yet; an outcome where Teams does not open it. */

@@ -36,7 +36,7 @@ const UNTRUE = new Set(["JsonWebTokenError", "TokenExpiredError", "NotBeforeErro
 const REFUSED = new Set([401, 403]);
 
 /** `app`: null for a bot that knows nobody, on this computer only. */
-export function openIdentity(app: AppSecret | null, now: () => number, issuer: Issuer = {}): Identity {
+export function openIdentity(app: AppSecret | null, passed: () => number, issuer: Issuer = {}): Identity {
   if (!app) return { verify: async () => "known", token: async () => null };
   const credentials = new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: app.id,
@@ -51,11 +51,11 @@ export function openIdentity(app: AppSecret | null, now: () => number, issuer: I
   return {
     async verify(authorization, activity) {
       const who = `${authorization} ${activity.serviceUrl}`;
-      if ((verified.get(who) ?? 0) > now()) return "known";
+      if ((verified.get(who) ?? 0) > passed()) return "known";
       try {
         await authentication.authenticateRequest(activity as never, authorization);
         if (verified.size >= MOST) verified.clear();
-        verified.set(who, now() + KEPT);
+        verified.set(who, passed() + KEPT);
         return "known";
       } catch (error) {
         const { name, statusCode = 0 } = error as Error & { statusCode?: number };
@@ -63,11 +63,11 @@ export function openIdentity(app: AppSecret | null, now: () => number, issuer: I
       }
     },
     async token(isFresh) {
-      if (kept && !isFresh && now() < kept.until) return kept.token;
+      if (kept && !isFresh && passed() < kept.until) return kept.token;
       const login = `${LOGIN}/${app.tenant}`;
       const keys = await credentials.createCredentials(app.id, AUDIENCE, login, true);
       const token = await (keys as unknown as Keys).getToken(isFresh);
-      kept = { token, until: now() + KEPT };
+      kept = { token, until: passed() + KEPT };
       return token;
     },
   };

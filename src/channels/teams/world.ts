@@ -8,6 +8,8 @@ import type { Typing } from "./typing.ts";
 export interface Outside {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since some moment: what passes, whoever sets the clock. */
+  passed(): number;
   /** Does something after so many milliseconds, unless what it gives is called before. */
   later(milliseconds: number, work: () => void): () => void;
   /** Short enough for a person to quote. */
