@@ -28,13 +28,16 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
+/** What the server is told beside what it needs, as in postgresql.conf. */
+export type Settings = Readonly<Record<string, string | number>>;
+
+export async function startServer(settings: Settings = {}): Promise<Server> {
   const tried: string[] = [];
   for (const findPrograms of [packagedPrograms, ...systemPrograms()]) {
     const folder = mkdtempSync(join(tmpdir(), "signpost-postgres-"));
     try {
       if (isRoot()) chownSync(folder, owner().uid, owner().gid);
-      return await startIn(folder, findPrograms(folder));
+      return await startIn(folder, findPrograms(folder), settings);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       tried.push(String(error instanceof Error ? error.message : error));
@@ -115,7 +118,7 @@ const OWNER = "signpost";
 /** Many files are tested at once, each with several pools. */
 const CONNECTIONS = 400;
 
-async function startIn(folder: string, programs: string): Promise<Server> {
+async function startIn(folder: string, programs: string, given: Settings): Promise<Server> {
   const data = join(folder, "data");
   const password = randomBytes(16).toString("hex");
   const passwordFile = join(folder, "password");
@@ -130,6 +133,7 @@ async function startIn(folder: string, programs: string): Promise<Server> {
   );
   const port = await freePort();
   const settings = {
+    ...given,
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",

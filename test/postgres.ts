@@ -2,6 +2,9 @@
 import type { TestProject } from "vitest/node";
 import { startServer } from "./postgres-server.ts";
 
+/** This server outlives every test, and nobody pulls the plug of the computer: nothing need wait for the disk. */
+const HASTY = { fsync: "off", full_page_writes: "off" };
+
 declare module "vitest" {
   interface ProvidedContext {
     /** The address of the server, with its owner's password. */
@@ -17,7 +20,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
     project.provide("postgres", given);
     return;
   }
-  const { address, stop } = await startServer();
+  const { address, stop } = await startServer(HASTY);
   project.provide("postgres", address);
   return stop;
 }

@@ -30,8 +30,16 @@ export async function besides(bot: Bot, said: Utterance, speaker: Speaker): Prom
   await bot.delivered(await bot.receive(turnOf(said, speaker)));
 }
 
-/** The record that a story leaves when it is told to the desk alone. */
-export async function recordAlone(story: Story): Promise<unknown> {
+const alone = new Map<Story, Promise<unknown>>();
+
+/** The record that a story leaves when it is told to the desk alone: it is told once, however often it is asked for. */
+export function recordAlone(story: Story): Promise<unknown> {
+  const record = alone.get(story) ?? toldAlone(story);
+  alone.set(story, record);
+  return record;
+}
+
+async function toldAlone(story: Story): Promise<unknown> {
   const db = await openDatabase(":memory:");
   const bot = botFor(library, db, story.today);
   await begin(bot, story, SOMEONE);
