@@ -10,6 +10,8 @@ const TURN = 12;
 const LONGEST_TALK = 3_000;
 /** Lines that are heard between two kills, at most: counted rather than timed, so that a slow computer hears as many. */
 const LINES = 24;
+/** One talk in so many is as long as it may be: the slower doors are heard, too, before the next kill. */
+const LONG_TALKS = 8;
 
 /** It runs at the beginning and at the end. */
 export async function killOften(program: Program, crowd: Crowd, dice: Dice, times: number): Promise<void> {
@@ -59,7 +61,8 @@ export async function killStarts(program: Program, dice: Dice, times: number): P
 
 /** The next line has just left, and may or may not have been kept yet. */
 async function someTurns(crowd: Crowd, dice: Dice): Promise<void> {
-  const heard = crowd.tally.acknowledged + dice.roll(LINES);
+  const heard =
+    crowd.tally.acknowledged + (dice.once(LONG_TALKS) ? Number.POSITIVE_INFINITY : dice.roll(LINES));
   const end = Date.now() + LONGEST_TALK;
   while (crowd.tally.acknowledged < heard && Date.now() < end) await setTimeout(5);
   await crowd.untilSent();

@@ -41,8 +41,8 @@ export interface Tally {
   repeated: number;
 }
 
-/** Milliseconds. */
-const LONGEST_WAIT = 240_000;
+/** Milliseconds: longer than a hundred kills take on a slow computer, since each may cut the same person off. */
+const LONGEST_WAIT = 900_000;
 const SHORTEST_WAIT = 120;
 const LONGEST_PAUSE = 120;
 
