@@ -13,13 +13,14 @@ export const exportedSchema = z.strictObject({
   open: z.array(z.string()).describe("Requirements that are open"),
   lastTold: z.iso.date(),
   joined: z.iso.date(),
+  edition: z.string().describe("The rules that judged them"),
 });
 export type Exported = z.infer<typeof exportedSchema>;
 
 export const cohortFileSchema = z.strictObject({
   format: z.literal("signpost.cohort/1"),
   team: z.string(),
-  edition: z.string().describe("The rules that judged it"),
+  edition: z.string().describe("The rules under which everybody begins on this date"),
   date: z.iso.date(),
   people: z.array(exportedSchema),
 });

@@ -25,6 +25,8 @@ export interface Learner {
   /** ISO times. */
   readonly agreedAt: string;
   readonly changedAt: string;
+  /** The edition under which they began. */
+  readonly edition: string;
   readonly progress: Progress;
 }
 
@@ -85,6 +87,7 @@ export async function findLearners(
   page: { readonly from: number; readonly limit: number },
 ): Promise<Learner[]> {
   const rows = await learnersIn(db, cohort)
+    .innerJoin("records", "records.person", "members.person")
     .where(fitting(filter))
     .select([
       "members.id as id",
@@ -92,6 +95,7 @@ export async function findLearners(
       "members.name as name",
       "members.agreed_at as agreedAt",
       "progress.changed_at as changedAt",
+      "records.edition as edition",
       "progress.qualification as qualification",
       "progress.can_start as can_start",
       "progress.done as done",
@@ -103,12 +107,13 @@ export async function findLearners(
     .limit(page.limit)
     .offset(page.from)
     .execute();
-  return rows.map(({ id, person, name, agreedAt, changedAt, ...row }) => ({
+  return rows.map(({ id, person, name, agreedAt, changedAt, edition, ...row }) => ({
     id,
     person,
     name,
     agreedAt,
     changedAt,
+    edition,
     progress: progressFrom(row),
   }));
 }

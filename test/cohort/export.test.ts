@@ -11,6 +11,7 @@ const AMY: Exported = {
   open: ["Practice hours", "Optional units"],
   lastTold: "2026-11-20",
   joined: "2026-09-01",
+  edition: "lluk-2010",
 };
 const TITLES = {
   name: "Name",
@@ -22,6 +23,7 @@ const TITLES = {
   open: "Open",
   lastTold: "Last told",
   joined: "Joined",
+  edition: "Rules",
 };
 
 /** Reads RFC 4180 and nothing else, a character at a time. */
@@ -68,6 +70,7 @@ describe("a cohort as CSV", () => {
       "Practice hours; Optional units",
       "2026-11-20",
       "2026-09-01",
+      "lluk-2010",
     ]);
     expect(more).toEqual([]);
   });

@@ -1,11 +1,15 @@
 /** Notes what a provider has decided about somebody where the source leaves it open. It is shown beside, and changes no rule. */
+import type { Edition } from "../../advice/edition.ts";
 import type { Reading } from "../../advice/recommendation.ts";
 import { text } from "../../chat/reply.ts";
 import { findChoices } from "../../interview/reading/choice.ts";
 import { plain } from "../../interview/reading/phrase.ts";
 import { said } from "../../interview/words.ts";
 import { decide } from "../../store/confirmations.ts";
+import { findPersonById } from "../../store/people.ts";
 import type { Outcome } from "../commands/command.ts";
+import { editionsOf } from "../replies/cohort.ts";
+import { roomFor } from "../room.ts";
 import { splitAt } from "./line.ts";
 import { nameIn } from "./names.ts";
 import { type Meant, withPerson } from "./person.ts";
@@ -21,7 +25,7 @@ export const deciding: Verb = {
   act: "manage",
   run(place, rest) {
     const { before, after } = splitAt(rest, place.words.marks.because);
-    const topics = topicsOf(place);
+    const topics = [...topicsById(place).values()];
     const { found, left } = findChoices(
       plain(before),
       topics.map(({ id, decision, title }) => ({ id, label: decision, also: [title] })),
@@ -32,18 +36,28 @@ export const deciding: Verb = {
   },
 };
 
-/** What the source leaves to the provider. */
-function topicsOf({ room }: Place): Topic[] {
-  return room.desk.edition.readings.filter((each): each is Topic => each.decision !== undefined);
+/** What the source leaves to the provider, by its id; also in editions that some people stay on. */
+export function topicsById({ room }: Place): ReadonlyMap<string, Topic> {
+  return new Map(
+    editionsOf(room.desk).flatMap((edition) => topicsIn(edition).map((each) => [each.id, each])),
+  );
 }
 
-function decided(
-  place: Place,
-  { id: member, person, name }: Meant,
-  topic: Topic | null,
-  reason: string,
-): Outcome {
+function topicsIn({ readings }: Edition): Topic[] {
+  return readings.filter((each): each is Topic => each.decision !== undefined);
+}
+
+/** Of the person: those that their own edition leaves open. */
+async function topicsFor({ room }: Place, { person }: Meant): Promise<Topic[]> {
+  const found = await findPersonById(room.db, person);
+  return topicsIn((found ? roomFor(room, found) : room).desk.edition);
+}
+
+async function decided(place: Place, meant: Meant, named: Topic | null, reason: string): Promise<Outcome> {
   const { room, words, cohort, me } = place;
+  const { id: member, person, name } = meant;
+  const topics = await topicsFor(place, meant);
+  const topic = topics.find(({ id }) => id === named?.id) ?? null;
   const { manages, buttons } = words;
   const show = offerOf(place, name, "show", `#${member}`);
   if (!topic)
@@ -51,12 +65,9 @@ function decided(
       place,
       [
         text(said(manages.decideWhat, { name })),
-        { kind: "list", items: topicsOf(place).map(({ decision, says }) => `${decision}. ${says}`) },
+        { kind: "list", items: topics.map(({ decision, says }) => `${decision}. ${says}`) },
       ],
-      [
-        ...topicsOf(place).map(({ id, decision }) => offerOf(place, decision, "decide", `#${member}`, id)),
-        show,
-      ],
+      [...topics.map(({ id, decision }) => offerOf(place, decision, "decide", `#${member}`, id)), show],
       buttons.what,
     );
   if (reason === "") {

@@ -7,6 +7,7 @@ import { remember } from "../../store/audit.ts";
 import { findLearners, type Learner } from "../../store/roster.ts";
 import { localDate } from "../date.ts";
 import { stageShown, titleOf, titlesOf } from "../replies/cohort.ts";
+import { deskFor } from "../room.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
 
 /** People that are read at once, so that everybody else gets a turn in between. */
@@ -54,6 +55,7 @@ function fileOf({ room, words, cohort, today }: Place, people: readonly Exported
     open: columns.allOpen,
     lastTold: columns.changed,
     joined: columns.joined,
+    edition: columns.edition,
   };
   return {
     kind: "file",
@@ -66,7 +68,7 @@ function fileOf({ room, words, cohort, today }: Place, people: readonly Exported
 async function everybody(place: Place): Promise<Exported[]> {
   const { room, words, cohort } = place;
   const titles = titlesOf(room.desk);
-  const exported = ({ name, progress, changedAt, agreedAt }: Learner): Exported => ({
+  const exported = ({ name, progress, changedAt, agreedAt, edition }: Learner): Exported => ({
     name,
     qualification: titleOf(room.desk, progress.qualification),
     canStart: progress.canStart && words.canStart[progress.canStart],
@@ -76,6 +78,7 @@ async function everybody(place: Place): Promise<Exported[]> {
     open: progress.open.map((id) => titles.get(id) ?? id),
     lastTold: localDate(new Date(changedAt)),
     joined: localDate(new Date(agreedAt)),
+    edition: deskFor(room, edition).edition.id,
   });
   const people: Exported[] = [];
   for (;;) {

@@ -3,6 +3,7 @@ import { text } from "../../chat/reply.ts";
 import { said } from "../../interview/words.ts";
 import { findMarks, withdraw } from "../../store/confirmations.ts";
 import type { Outcome } from "../commands/command.ts";
+import { topicsById } from "./decide.ts";
 import { lastWord } from "./line.ts";
 import { type Meant, withPerson } from "./person.ts";
 import { answering, offerOf, type Place, type Verb } from "./scene.ts";
@@ -26,12 +27,15 @@ async function withdrawn(place: Place, meant: Meant, id: string | null): Promise
   const { manages, buttons } = words;
   const { name } = meant;
   const { confirmed, decided } = await findMarks(room.db, meant.person);
-  const titleOf = (topic: string) =>
-    room.desk.edition.readings.find((each) => each.id === topic)?.decision ?? topic;
+  const topics = topicsById(place);
   const mine = [
     ...confirmed.map((each) => ({ ...each, table: "confirmations" as const, shown: each.what })),
     ...(me.role === "manager"
-      ? decided.map((each) => ({ ...each, table: "decisions" as const, shown: titleOf(each.topic) }))
+      ? decided.map((each) => ({
+          ...each,
+          table: "decisions" as const,
+          shown: topics.get(each.topic)?.decision ?? each.topic,
+        }))
       : []),
   ].filter((each) => each.cohort === cohort.id);
   const show = offerOf(place, name, "show", `#${meant.id}`);

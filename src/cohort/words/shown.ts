@@ -54,6 +54,7 @@ export const columnsSchema = z.strictObject({
   of: sentence,
   allOpen: sentence,
   joined: sentence,
+  edition: sentence,
   stage: sentence,
   requirement: sentence,
   people: sentence,
