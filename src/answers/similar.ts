@@ -28,6 +28,8 @@ export function* openSimilar(
     processTerm: (stem) => stem,
   });
   const found = new Map<string, number>();
+  // The words are in the index; holding them a second time costs megabytes.
+  const labels = Int32Array.from(phrasings, ({ label }) => label);
   for (const [id, { words }] of phrasings.entries()) {
     const stems = stemsOf(words);
     for (const stem of stems) found.set(stem, (found.get(stem) ?? 0) + 1);
@@ -41,7 +43,7 @@ export function* openSimilar(
       .sort((one, other) => (found.get(one) ?? 0) - (found.get(other) ?? 0))
       .slice(0, MOST_WORDS);
     for (const { id, score } of index.search(rarest.join(" ")).slice(0, NEAREST)) {
-      const { label } = phrasings[id as number] as Phrasing;
+      const label = labels[id as number] as number;
       weights[label] = Math.max(weights[label] as number, score * score);
     }
     const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,5 +1,6 @@
 /** `signpost start`: serves every door that is configured, delivers what waits, and stops without losing anything. */
 import { randomUUID } from "node:crypto";
+import { prepare } from "../bot/preparing.ts";
 import { closeServer, openServer, type Server } from "../channels/http.ts";
 import type { Channel } from "../chat/channel.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -11,7 +12,6 @@ import { openTimer } from "../jobs/timer.ts";
 import { openMetrics } from "../metrics.ts";
 import { isPostgres } from "../store/database.ts";
 import { findTrouble } from "../store/health.ts";
-
 import { purge } from "../store/purge.ts";
 import type { Door } from "./door.ts";
 import { doorsOf } from "./doors.ts";
@@ -160,7 +160,7 @@ export async function openService(
     );
     watchContent(metrics, published);
     const address = await listen(server, config);
-    void house.library.answers.ready();
+    void prepare(house.library);
     refreshNow();
     return { address, stop };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Requests that are signed rightly and spoilt otherwise, at every door: no crash, no 5xx, nothing that is thrown and not caught. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { prepare } from "../../src/bot/preparing.ts";
 import { registerPage } from "../../src/channels/web/web.ts";
 import { library, openTestHouse } from "../channels/house.ts";
 import { openApp as openSlack } from "../slack/app.ts";
@@ -19,6 +20,8 @@ const LONGEST = 200;
 
 const uncaught: unknown[] = [];
 const note = (error: unknown) => void uncaught.push(error);
+// As the program does when it has started.
+beforeAll(() => prepare(library));
 beforeAll(() => {
   process.on("unhandledRejection", note);
   process.on("uncaughtException", note);

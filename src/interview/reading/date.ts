@@ -39,6 +39,20 @@ export function findDates(typed: string, today: string): FoundDate[] {
   });
 }
 
+/**
+ * Does what is slow the first two times, one pattern at a step: together they take a fifth of a second, in which a program
+ * that serves would hear nobody.
+ */
+export function* prepareDates(): Generator<void> {
+  for (const parser of chrono.GB.parsers) {
+    const alone = new chrono.Chrono({ parsers: [parser], refiners: [] });
+    for (let time = 0; time < 2; time += 1) {
+      alone.parse("10 March 2010");
+      yield;
+    }
+  }
+}
+
 /** The first date in the text, or null. */
 export function findDate(typed: string, today: string): FoundDate | null {
   return findDates(typed, today)[0] ?? null;
