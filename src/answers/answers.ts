@@ -2,8 +2,8 @@
  * Answers questions in people's own words from the entries of conversations/answers.json, and from nothing else: no
  * language model, and the same question always gets the same answer.
  */
-import type { Model } from "./classifier.ts";
 import type { AnswersContent, Entry } from "./entry.ts";
+import { type Learned, learn } from "./learning.ts";
 import { type Candidate, type Matcher, openMatcher } from "./match.ts";
 import { isCode, isQuestion, partsOf } from "./questions.ts";
 import { openTopics } from "./topic.ts";
@@ -53,13 +53,16 @@ const POSSIBLE = 0.02;
 const KNOWN = 0.4;
 const MOST_CHOICES = 3;
 
-/** `findModel` gives what an earlier training on the same content came to, where that was kept. It is asked once, when it is needed. */
-export function openAnswers(content: AnswersContent, findModel: () => Model | null = () => null): Answers {
+/** `findLearned` gives what was learned of the same content before, where that was kept. It is asked once, when it is needed. */
+export function openAnswers(
+  content: AnswersContent,
+  findLearned: () => Learned | null = () => null,
+): Answers {
   const byId = new Map(content.entries.map((entry) => [entry.id, entry]));
   const byQuestion = new Map(content.entries.map((entry) => [plain(entry.question), entry]));
   const topics = openTopics(content);
   const vocabulary = openVocabulary(content);
-  let trained: Promise<Matcher> | null = null;
+  let matcher: Promise<Matcher> | null = null;
 
   return {
     content,
@@ -73,22 +76,26 @@ export function openAnswers(content: AnswersContent, findModel: () => Model | nu
       if (exact) return clear(exact);
       if (isCode(question) || !HAS_WORDS.test(question))
         return { band: "outside", entries: [], nearest: null };
-      const matcher = await matcherNow();
+      const ready = await matcherNow();
       const parts = partsOf(question, content.asking);
       if (parts.length > 1) {
-        const each = parts.map((part) => answerTo(matcher, part, about));
+        const each = parts.map((part) => answerTo(ready, part, about));
         const entries = [
           ...new Set(each.filter(({ band }) => band === "answer").flatMap((one) => one.entries)),
         ];
         if (entries.length > 1) return { band: "answer", entries, nearest: entries[0]?.id ?? null };
       }
-      return answerTo(matcher, question, about);
+      return answerTo(ready, question, about);
     },
   };
 
+  async function learned(): Promise<Learned> {
+    return findLearned() ?? inSteps(learn(content));
+  }
+
   function matcherNow(): Promise<Matcher> {
-    trained ??= inSteps(openMatcher(content, findModel()));
-    return trained;
+    matcher ??= learned().then((all) => openMatcher(content, all));
+    return matcher;
   }
 
   function answerTo(matcher: Matcher, question: string, { last, qualification }: About): Answered {

@@ -1,11 +1,11 @@
 /** Which entries a question may mean, likeliest first: the classifier and the likest phrasings together. */
-import { type Classifier, type Model, openClassifier } from "./classifier.ts";
+import { openClassifier } from "./classifier.ts";
 import type { AnswersContent, Entry } from "./entry.ts";
 import { featuresOf } from "./features.ts";
-import { openSimilar, type Phrasing, type Similar } from "./similar.ts";
+import type { Learned } from "./learning.ts";
+import { openSimilar } from "./similar.ts";
 import { openSpelling } from "./spelling.ts";
 import { openTokens } from "./tokens.ts";
-import { type Example, train } from "./training.ts";
 
 export interface Candidate {
   readonly entry: Entry;
@@ -30,28 +30,13 @@ export interface Matcher {
 const SIMILAR = 0.25;
 /** As many candidates are looked at, at most. */
 const MOST = 8;
-const FEATURED_A_STEP = 20;
 
-/**
- * Training takes some seconds, so it is a generator that stops every few milliseconds. `trained` is what an earlier training
- * on the same content came to.
- */
-export function* openMatcher(content: AnswersContent, trained: Model | null): Generator<void, Matcher> {
+export function openMatcher(content: AnswersContent, { counts, index, model }: Learned): Matcher {
   const { entries } = content;
   const tokens = openTokens(content);
-  const phrasings: Phrasing[] = [];
-  const counts = new Map<string, number>();
-  for (const [label, { phrasings: asked, question }] of entries.entries()) {
-    for (const phrasing of [...asked, question]) {
-      const words = tokens.of(phrasing);
-      for (const word of [...words, ...tokens.words(phrasing)]) counts.set(word, (counts.get(word) ?? 0) + 1);
-      phrasings.push({ words, label });
-    }
-    yield;
-  }
   const spelling = openSpelling(counts);
-  const similar: Similar = yield* openSimilar(phrasings, entries.length, tokens);
-  const classifier: Classifier = openClassifier(trained ?? (yield* trainBy(phrasings, entries.length)));
+  const similar = openSimilar(index, entries.length, tokens);
+  const classifier = openClassifier(model);
   return { match, read };
 
   function read(text: string): readonly string[] {
@@ -82,27 +67,5 @@ export function* openMatcher(content: AnswersContent, trained: Model | null): Ge
   function shareKnown(words: readonly string[]): number {
     const telling = words.filter((word) => !tokens.isSmall(word));
     return telling.length === 0 ? 1 : telling.filter(spelling.isKnown).length / telling.length;
-  }
-}
-
-function* trainBy(phrasings: readonly Phrasing[], entries: number): Generator<void, Model> {
-  const examples: Example[] = [];
-  for (const { words, label } of phrasings) {
-    examples.push({ features: featuresOf(words), label });
-    if (examples.length % FEATURED_A_STEP === 0) yield;
-  }
-  return yield* train(examples, entries);
-}
-
-/** Trains in one go, for whoever has nothing else to do. */
-export function trainOn(content: AnswersContent): Model {
-  const tokens = openTokens(content);
-  const phrasings = content.entries.flatMap(({ phrasings: asked, question }, label) =>
-    [...asked, question].map((phrasing) => ({ words: tokens.of(phrasing), label })),
-  );
-  const training = trainBy(phrasings, content.entries.length);
-  for (;;) {
-    const { done, value } = training.next();
-    if (done) return value;
   }
 }

@@ -1,24 +1,23 @@
-/** Keeps what training the answers came to, beside the built program. Where anything that it rests on has changed, it is not used. */
+/** Keeps what was learned of the questions, beside the built program. Where anything that it rests on has changed, it is not used. */
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Model } from "../answers/classifier.ts";
 import type { AnswersContent } from "../answers/entry.ts";
-import { bytesOf, modelIn } from "../answers/kept-model.ts";
-import { trainOn } from "../answers/match.ts";
+import { bytesOf, learnedIn } from "../answers/kept.ts";
+import { type Learned, learnNow } from "../answers/learning.ts";
 
 /** `root` holds dist/. null where nothing was kept that fits. */
-export function findTrained(root: string, content: AnswersContent): Model | null {
+export function findTrained(root: string, content: AnswersContent): Learned | null {
   const file = fileIn(root);
   if (!existsSync(file)) return null;
   const { words, code } = keyOf(root, content);
-  return modelIn(readFileSync(file), (key) => key === `${words} ${code ?? key.split(" ")[1]}`);
+  return learnedIn(readFileSync(file), (key) => key === `${words} ${code ?? key.split(" ")[1]}`);
 }
 
 /** Takes some seconds. */
 export function keepTrained(root: string, content: AnswersContent): void {
   const { words, code } = keyOf(root, content);
-  writeFileSync(fileIn(root), bytesOf(trainOn(content), `${words} ${code}`));
+  writeFileSync(fileIn(root), bytesOf(learnNow(content), `${words} ${code}`));
 }
 
 function fileIn(root: string): string {
