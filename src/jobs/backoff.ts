@@ -2,7 +2,8 @@
 
 /** Milliseconds. */
 const FIRST = 1_000;
-const LONGEST = 5 * 60_000;
+/** Whoever was away is back for half a minute at most before what waited is tried again: no reply waits a minute after that. */
+const LONGEST = 30_000;
 
 /**
  * Milliseconds to wait after `tries` tries that failed before this one. `random` is from 0 up to 1; it spreads those
