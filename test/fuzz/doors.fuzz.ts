@@ -1,6 +1,6 @@
 /** Requests that are signed rightly and spoilt otherwise, at every door: no crash, no 5xx, nothing that is thrown and not caught. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepare } from "../../src/bot/preparing.ts";
 import { registerPage } from "../../src/channels/web/web.ts";
 import { library, openTestHouse } from "../channels/house.ts";
@@ -11,9 +11,12 @@ import * as inTeams from "../teams/seen.ts";
 import { mutating, TIMES } from "./mutate.ts";
 
 const SEED = 20_101_231;
+/** Of the door so many come in a house of their own, so that nobody says more than people say in years. */
+const IN_A_HOUSE = 2_000;
+const HOUSES = Array.from({ length: Math.ceil(TIMES / IN_A_HOUSE) }, (_, place) => place);
 /** So many are on their way at once. */
 const AT_ONCE = 8;
-/** Megabytes that a door may have grown by after all of them. */
+/** Megabytes that the program may have grown by since the first of a door's houses, after all of them. */
 const GROWTH = 300;
 /** Milliseconds that the event loop may be held up. */
 const LONGEST = 200;
@@ -31,37 +34,54 @@ afterAll(() => {
   process.off("uncaughtException", note);
 });
 
-async function fuzz(name: string, send: (number: number) => Promise<number>): Promise<void> {
+interface Door {
+  readonly name: string;
+  /** Of the process, in bytes, when its first house was open. */
+  rss: number | null;
+  readonly statuses: Map<number, number>;
+  /** Milliseconds. */
+  longest: number;
+}
+
+function doorOf(name: string): Door {
+  return { name, rss: null, statuses: new Map(), longest: 0 };
+}
+
+async function fuzz(door: Door, send: (number: number) => Promise<number>): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 10 });
-  const statuses = new Map<number, number>();
   // What is built on first use is built before it is looked at.
   for (let number = 0; number < 50; number += 1) await send(number);
-  const before = process.memoryUsage().rss;
+  door.rss ??= process.memoryUsage().rss;
   delay.enable();
   let next = 50;
   const one = async () => {
-    while (next < TIMES) {
+    while (next < Math.min(TIMES, IN_A_HOUSE)) {
       next += 1;
       const status = await send(next);
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      door.statuses.set(status, (door.statuses.get(status) ?? 0) + 1);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
   delay.disable();
-  const grown = (process.memoryUsage().rss - before) / 1e6;
-  const longest = delay.max / 1e6;
+  door.longest = Math.max(door.longest, delay.max / 1e6);
+  expect([...door.statuses.keys()].filter((status) => status >= 500)).toEqual([]);
+  expect(uncaught).toEqual([]);
+  expect(delay.max / 1e6).toBeLessThan(LONGEST);
+}
+
+function tell({ name, rss, statuses, longest }: Door): void {
+  const grown = (process.memoryUsage().rss - (rss ?? 0)) / 1e6;
   const counted = [...statuses].sort().map(([status, count]) => `${status}: ${count}`);
   process.stdout.write(
     `${name}: ${counted.join(", ")}; grown by ${grown.toFixed(0)} MB; held up ${longest.toFixed(0)} ms at most\n`,
   );
-  expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
-  expect(uncaught).toEqual([]);
   expect(grown).toBeLessThan(GROWTH);
-  expect(longest).toBeLessThan(LONGEST);
 }
 
 describe("spoilt requests", () => {
-  test("at Slack's door", async () => {
+  const [slack, teams, page] = [doorOf("Slack"), doorOf("Teams"), doorOf("the page")];
+
+  test.each(HOUSES)("at Slack's door, house %i", async (place) => {
     const app = await openSlack();
     const sent = [
       await app.slack.say(ANN, "start"),
@@ -72,8 +92,8 @@ describe("spoilt requests", () => {
       await app.slack.globalShortcut(ANN, "signpost_ask"),
     ];
     await calmSlack(app);
-    const mutate = mutating(SEED);
-    await fuzz("Slack", async (number) => {
+    const mutate = mutating(SEED + place);
+    await fuzz(slack, async (number) => {
       const { request } = sent[number % sent.length] as (typeof sent)[number];
       // Each is another, and has an id of its own.
       const body = request.body
@@ -90,12 +110,14 @@ describe("spoilt requests", () => {
     expect(faultsIn(app.complaints)).toEqual([]);
   });
 
-  test("at Teams' door", async () => {
+  test("at Slack's door leave the program small", () => tell(slack));
+
+  test.each(HOUSES)("at Teams' door, house %i", async (place) => {
     const app = await openTeams();
     const sent = [await inTeams.say(app, "start"), await inTeams.say(app, "a college")];
     await inTeams.calm(app);
-    const mutate = mutating(SEED);
-    await fuzz("Teams", async (number) => {
+    const mutate = mutating(SEED + place);
+    await fuzz(teams, async (number) => {
       const { request } = sent[number % sent.length] as (typeof sent)[number];
       return (
         await app.teams.raw(mutate(request.body.toString().replace(/"id":"[^"]+"/, `"id":"${number}"`)))
@@ -104,7 +126,9 @@ describe("spoilt requests", () => {
     expect(faultsIn(app.complaints)).toEqual([]);
   });
 
-  test("at the page's door", async () => {
+  test("at Teams' door leave the program small", () => tell(teams));
+
+  test.each(HOUSES)("at the page's door, house %i", async (place) => {
     const house = await openTestHouse({ today: "2026-11-23" });
     const faults: string[] = [];
     await registerPage(house.server, house.bot, {
@@ -117,7 +141,7 @@ describe("spoilt requests", () => {
       fault: (door) => faults.push(door),
     });
     const { address, app } = await house.listen();
-    const mutate = mutating(SEED);
+    const mutate = mutating(SEED + place);
     const texts = [
       "start",
       "a college",
@@ -125,7 +149,7 @@ describe("spoilt requests", () => {
       "ask who assesses me",
       "M1 level 3, O06",
     ];
-    await fuzz("the page", async (number) => {
+    await fuzz(page, async (number) => {
       const form = { turn: `turn-${number}`, as: "trainee", text: texts[number % texts.length] ?? "" };
       const spoilt = mutate(JSON.stringify(form));
       const fields = number % 3 === 0 ? mutate(new URLSearchParams(form).toString()) : fieldsOf(spoilt);
@@ -139,8 +163,9 @@ describe("spoilt requests", () => {
       return response.status;
     });
     expect([faults, app.complaints]).toEqual([[], []]);
-    onTestFinished(() => undefined);
   });
+
+  test("at the page's door leave the program small", () => tell(page));
 });
 
 /** One id that comes from two people is refused as a fault: no platform does that. */
