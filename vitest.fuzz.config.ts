@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 3_600_000,
     // One after the other: how long the event loop is held up is looked at.
     maxWorkers: 1,
+    // What is held is looked at.
+    execArgv: ["--expose-gc"],
     reporters: ["default", ["json", { outputFile: "coverage/fuzz.json" }]],
   },
 });
