@@ -3,6 +3,7 @@
  * language model, and the same question always gets the same answer.
  */
 import type { AnswersContent, Entry } from "./entry.ts";
+import { inSteps } from "./in-steps.ts";
 import { type Learned, learn } from "./learning.ts";
 import { type Candidate, type Matcher, openMatcher } from "./match.ts";
 import { isCode, isQuestion, partsOf } from "./questions.ts";
@@ -161,18 +162,4 @@ function plain(question: string): string {
 /** The source says nothing about it, so there is no place to name either. */
 function isSilent({ silent, cites }: Entry): boolean {
   return silent === true && cites.length === 0;
-}
-
-/** Milliseconds that a step may take before others have their turn. */
-const STEP = 10;
-
-async function inSteps<Result>(work: Generator<void, Result>): Promise<Result> {
-  let since = performance.now();
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (performance.now() - since < STEP) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  }
 }

@@ -1,6 +1,7 @@
 /** What was learned, as bytes: the build learns once, so that a program answers as soon as it has started. */
 import MiniSearch, { type AsPlainObject } from "minisearch";
 import { z } from "zod";
+import { readJson } from "../facts/flaw.ts";
 import type { Learned } from "./learning.ts";
 import { INDEXING } from "./similar.ts";
 
@@ -23,8 +24,14 @@ export function bytesOf({ counts, index, model }: Learned, key: string): Uint8Ar
   const { classes, scale, known, rarity, weights } = model;
   const { words, found, labels } = index;
   const head = {
-    ...{ key, classes, scale, names: [...known.keys()] },
-    ...{ counts: [...counts], found: [...found], labels, words: words.toJSON() },
+    key,
+    classes,
+    scale,
+    names: [...known.keys()],
+    counts: [...counts],
+    found: [...found],
+    labels,
+    words: words.toJSON(),
   };
   return Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`),
@@ -36,12 +43,12 @@ export function bytesOf({ counts, index, model }: Learned, key: string): Uint8Ar
 /** null where it is no such file, or rests on something else, which `isRight` tells by its key. */
 export function learnedIn(bytes: Buffer, isRight: (key: string) => boolean): Learned | null {
   const end = bytes.indexOf("\n");
-  const head = end < 0 ? null : headSchema.safeParse(jsonIn(bytes.toString("utf8", 0, end))).data;
-  if (!head || !isRight(head.key)) return null;
-  const { classes, scale, names, counts, found, labels } = head;
+  const head = readJson(headSchema, bytes.toString("utf8", 0, Math.max(0, end)));
+  if ("flaws" in head || !isRight(head.value.key)) return null;
+  const { classes, scale, names, counts, found, labels } = head.value;
   const rest = new Uint8Array(bytes.subarray(end + 1));
   const raritySize = names.length * Float32Array.BYTES_PER_ELEMENT;
-  const words = indexIn(head.words);
+  const words = indexIn(head.value.words);
   if (!words || rest.length !== raritySize + names.length * classes) return null;
   return {
     counts: new Map(counts),
@@ -60,14 +67,6 @@ export function learnedIn(bytes: Buffer, isRight: (key: string) => boolean): Lea
 function indexIn(words: AsPlainObject): MiniSearch | null {
   try {
     return MiniSearch.loadJS(words, INDEXING);
-  } catch {
-    return null;
-  }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return null;
   }
