@@ -1,6 +1,7 @@
 /** One try to deliver a reply through its channel. */
 import type { Channel, Outcome } from "../chat/channel.ts";
 import type { Reply } from "../chat/reply.ts";
+import { within } from "../chat/within.ts";
 import type { Waiting } from "../store/outbox.ts";
 
 /** The same for every try. */
@@ -26,19 +27,9 @@ export async function tried(
     before: waiting.message === null ? null : (JSON.parse(waiting.message) as unknown),
     reply: JSON.parse(waiting.reply) as Reply,
   };
-  const signal = AbortSignal.any([AbortSignal.timeout(limit), stopping]);
   try {
-    // A channel that does not listen to the signal keeps nobody waiting either.
-    return await Promise.race([channel.deliver(letter, signal), aborted(signal)]);
+    return await within(limit, stopping, (signal) => channel.deliver(letter, signal));
   } catch (error) {
     return { kind: "later", reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener("abort", () => reject(new Error("no answer in time")), {
-      once: true,
-    });
-  });
 }

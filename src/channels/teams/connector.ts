@@ -1,5 +1,6 @@
 /** Speaks to Teams: the Bot Connector's REST API, each request once. What has to be tried again, the outbox tries again. */
 import { z } from "zod";
+import { within } from "../../chat/within.ts";
 import type { Activity } from "./card.ts";
 import type { Identity } from "./identity.ts";
 import type { Chat } from "./reference.ts";
@@ -121,21 +122,23 @@ async function ask(
   { method, chat, path, body, read, signal }: Request,
   token: string | null,
 ): Promise<Answer> {
-  const limit = AbortSignal.timeout(TIMEOUT);
+  const url = `${chat.serviceUrl.replace(/\/$/, "")}/v3/conversations${path}`;
+  const given = {
+    method,
+    headers: {
+      "content-type": "application/json",
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    redirect: "error",
+  } as const;
   try {
-    const response = await fetch(`${chat.serviceUrl.replace(/\/$/, "")}/v3/conversations${path}`, {
-      method,
-      headers: {
-        "content-type": "application/json",
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      redirect: "error",
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    return await within(TIMEOUT, signal, async (limit) => {
+      const response = await fetch(url, { ...given, signal: limit });
+      const text = await response.text();
+      read?.(text);
+      return answerOf(response.status, response.headers.get("retry-after"), text);
     });
-    const text = await response.text();
-    read?.(text);
-    return answerOf(response.status, response.headers.get("retry-after"), text);
   } catch (error) {
     return { kind: "later", reason: `no answer: ${(error as Error).message}`, isUncertain: true };
   }
