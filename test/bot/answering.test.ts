@@ -95,6 +95,23 @@ describe.each(DATABASES)("a question on %s", (kind) => {
   });
 });
 
+describe("a question about somebody, about safety or about something else", () => {
+  const personal = content.entries.filter(({ isPrivate }) => isPrivate);
+
+  test.each(personal.map(({ id, phrasings }) => [id, phrasings.slice(0, 3)] as const))(
+    "%s is collected nowhere, also where its answer was not the right one",
+    async (_, phrasings) => {
+      const { say, db } = await someone();
+      for (const phrasing of phrasings) {
+        await say(`ask ${phrasing}`);
+        await say("that was not it");
+        expect(await db.selectFrom("asked").select("question").execute()).toEqual([{ question: "" }]);
+      }
+      expect(await findUnanswered(db)).toEqual([]);
+    },
+  );
+});
+
 describe("in the middle of an interview", () => {
   test("a question is answered, and the interview goes on where it was", async () => {
     const { say } = await someone();

@@ -1,10 +1,21 @@
 /** `signpost start`, `migrate` and `doctor`, as those who run them meet them. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { remember } from "../../src/store/audit.ts";
+import { openDatabase } from "../../src/store/database.ts";
+import { DATABASES, type DatabaseKind, newDatabase, type TestDatabase } from "../databases.ts";
 import { type Served, say, serve } from "./served.ts";
 import { newFolder, run } from "./signpost.ts";
+
+/** Makes the job of the day one of this moment, as if the day were over. */
+const DAILY: Readonly<Record<DatabaseKind, string>> = {
+  SQLite: `update jobs set due_at = '2020-01-01T00:00:00.000Z'
+    where name = 'purge' and due_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '+23 hours')`,
+  PostgreSQL: `update pgboss.job set start_after = now()
+    where name = 'purge' and start_after > now() + interval '23 hours'`,
+};
 
 describe.each(DATABASES)("signpost start on %s", (kind) => {
   let database: TestDatabase;
@@ -76,6 +87,20 @@ describe.each(DATABASES)("signpost start on %s", (kind) => {
     ])
       expect(figures).toMatch(new RegExp(`^${name} \\d`, "m"));
     expect(figures).not.toContain("Marigold");
+  });
+
+  test("deletes once a day what is over", async () => {
+    await start();
+    const db = await openDatabase(kind === "SQLite" ? `${folder.path}/signpost.db` : database.address);
+    onTestFinished(() => db.destroy());
+    const old = { actor: "system", act: "uninstall" } as const;
+    for (const at of ["2019-01-01T00:00:00.000Z", new Date().toISOString()])
+      await remember(db, { ...old, at, subject: at.slice(0, 4) });
+    const left = async () => (await db.selectFrom("audit").select("subject").execute()).length;
+    expect(await left()).toBe(2);
+    const waiting = await sql`${sql.raw(DAILY[kind])} returning 1`.execute(db);
+    expect(waiting.rows).toHaveLength(1);
+    await expect.poll(left, { timeout: 10_000 }).toBe(1);
   });
 
   test("answers what is in flight before it stops", async () => {

@@ -6,11 +6,11 @@ import { findCode, hashOf } from "../../src/store/codes.ts";
 import { keepNotice } from "../../src/store/notices.ts";
 import { markDelivered } from "../../src/store/outbox.ts";
 import { type Cutoffs, purge } from "../../src/store/purge.ts";
-import { noteUnanswered } from "../../src/store/questions.ts";
+import { keepAsked, noteUnanswered } from "../../src/store/questions.ts";
 import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, openNew } from "../databases.ts";
 import { contentsOf, countsOf } from "./contents.ts";
-import { AT, nextTurnOf, turnOf } from "./turn.ts";
+import { AT, nextTurnOf, ROOM, turnOf } from "./turn.ts";
 
 const LATER = "2026-03-02T09:10:00.000Z";
 const AFTER = "2026-03-02T09:10:00.001Z";
@@ -56,6 +56,26 @@ describe.each(DATABASES)("the purge in %s", (kind) => {
     expect(await addresses()).toEqual(["ann", "ann@home"]);
     await purge(db, [], { ...NONE, replies: AFTER }, AT);
     expect(await addresses()).toEqual(["ann"]);
+  });
+
+  test("takes replies, the ids of turns and what was asked last when these are old, and no reply that waits", async () => {
+    const { db } = await openNew(kind);
+    const turns = [turnOf("ann"), turnOf("ben"), turnOf("cat")];
+    for (const turn of turns) await keepTurn(db, turn);
+    const asked = { person: "person ann", question: "how long?", entry: null, at: AT };
+    await db.transaction().execute((each) => keepAsked(each, asked));
+    await markDelivered(db, { conversation: ROOM, number: 1 }, AT);
+    await db.updateTable("outbox").set({ failed_at: AT }).where("number", "=", 2).execute();
+    const left = async () => {
+      const { outbox, turns, asked } = await contentsOf(db);
+      return { replies: outbox.map(({ number }) => number), turns: turns.length, asked: asked.length };
+    };
+    await purge(db, ["console"], { ...NONE, replies: AT }, LATER);
+    expect(await left()).toEqual({ replies: [1, 2, 3], turns: 3, asked: 1 });
+    await purge(db, ["console"], { ...NONE, replies: LATER }, LATER);
+    expect(await left()).toEqual({ replies: [3], turns: 0, asked: 0 });
+    await purge(db, [], { ...NONE, replies: LATER }, LATER);
+    expect(await left()).toEqual({ replies: [], turns: 0, asked: 0 });
   });
 
   test("takes questions that nobody could answer by the day they were last asked", async () => {
