@@ -7,10 +7,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
-import { Client } from "pg";
 import { inject, onTestFinished } from "vitest";
 import { openDatabase } from "../src/store/database.ts";
 import type { Schema } from "../src/store/schema.ts";
+import { addressOn, tell } from "./postgres.ts";
 
 export const DATABASES = ["SQLite", "PostgreSQL"] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
@@ -25,8 +25,13 @@ export interface TestDatabase {
 }
 
 /** Empty: no table is in it before it is opened. */
-export async function newDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  const { address, remove } = kind === "SQLite" ? newFile() : await newOnServer();
+export function newDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  return databaseFrom(null, kind);
+}
+
+/** `template`: what it is a copy of, on PostgreSQL, where bringing it up to date takes long. */
+async function databaseFrom(template: string | null, kind: DatabaseKind): Promise<TestDatabase> {
+  const { address, remove } = kind === "SQLite" ? newFile() : await newOnServer(template);
   const opened: Kysely<Schema>[] = [];
   return {
     address,
@@ -44,7 +49,7 @@ export async function newDatabase(kind: DatabaseKind): Promise<TestDatabase> {
 
 /** An empty database that is brought up to date and open, until the test that asks for it is finished. */
 export async function openNew(kind: DatabaseKind): Promise<{ database: TestDatabase; db: Kysely<Schema> }> {
-  const database = await newDatabase(kind);
+  const database = await databaseFrom(inject("template"), kind);
   onTestFinished(database.remove);
   return { database, db: await database.open() };
 }
@@ -73,26 +78,19 @@ function newFile(): Empty {
   };
 }
 
-async function newOnServer(): Promise<Empty> {
+async function newOnServer(template: string | null): Promise<Empty> {
   const name = `signpost_${randomBytes(8).toString("hex")}`;
-  await onServer(`create database ${name}`);
+  // Its files are copied, which where nothing need be on the disk is faster than writing them to the log.
+  await onServer(`create database ${name} template ${template ?? "template1"} strategy file_copy`);
   return { address: addressOf(name), remove: () => onServer(`drop database if exists ${name} with (force)`) };
 }
 
 /** The address of a database on the tests' PostgreSQL server. */
 export function addressOf(name: string): string {
-  const address = new URL(inject("postgres"));
-  address.pathname = `/${name}`;
-  return address.href;
+  return addressOn(inject("postgres"), name);
 }
 
 /** Runs one statement as the owner of the tests' PostgreSQL server. */
-export async function onServer(statement: string): Promise<void> {
-  const client = new Client({ connectionString: inject("postgres") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+export function onServer(statement: string): Promise<void> {
+  return tell(inject("postgres"), statement);
 }

@@ -1,7 +1,7 @@
 /** The outbox is emptied: in order, as often as it takes, and never twice while its deliverer lives. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Channel, Letter, Outcome } from "../../src/chat/channel.ts";
 import { text } from "../../src/chat/reply.ts";
 import type { Clock } from "../../src/jobs/clock.ts";
@@ -10,7 +10,7 @@ import { findBacklog } from "../../src/store/backlog.ts";
 import { keepNotice } from "../../src/store/notices.ts";
 import type { Schema } from "../../src/store/schema.ts";
 import { keepTurn } from "../../src/store/turns.ts";
-import { DATABASES, newDatabase, type TestDatabase } from "../databases.ts";
+import { DATABASES, openNew } from "../databases.ts";
 
 const START = Date.parse("2026-11-23T09:00:00Z");
 
@@ -27,20 +27,17 @@ function handClock(): Clock & { turn(milliseconds: number): void } {
 }
 
 describe.each(DATABASES)("what waits in the outbox on %s", (kind) => {
-  let database: TestDatabase;
   let db: Kysely<Schema>;
   let clock: ReturnType<typeof handClock>;
   let complaints: string[];
   let outcomes: string[];
 
   beforeEach(async () => {
-    database = await newDatabase(kind);
-    db = await database.open();
+    ({ db } = await openNew(kind));
     clock = handClock();
     complaints = [];
     outcomes = [];
   });
-  afterEach(() => database.remove());
 
   /** A reply to somebody's turn; every person is new. */
   async function put(conversation: string, words: string, channel = "relay"): Promise<void> {
