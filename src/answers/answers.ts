@@ -6,7 +6,7 @@ import type { AnswersContent, Entry } from "./entry.ts";
 import { inSteps } from "./in-steps.ts";
 import { type Learned, learn } from "./learning.ts";
 import { type Candidate, type Matcher, openMatcher } from "./match.ts";
-import { isCode, isQuestion, partsOf } from "./questions.ts";
+import { beginsAsQuestion, isCode, isQuestion, partsOf } from "./questions.ts";
 import { openTopics } from "./topic.ts";
 import { openVocabulary } from "./vocabulary.ts";
 
@@ -33,6 +33,8 @@ export interface Answers {
   readonly content: AnswersContent;
   entry(id: string): Entry | null;
   isQuestion(text: string): boolean;
+  /** It, or its last clause, begins with a word with which questions begin, however short it is. */
+  beginsAsQuestion(text: string): boolean;
   /** It has a word that only urgent entries have, so that it is worth asking whatever stands open. */
   mayBeUrgent(text: string): boolean;
   /** The question as it may be kept for others to read. */
@@ -69,6 +71,7 @@ export function openAnswers(
     content,
     entry: (id) => byId.get(id) ?? null,
     isQuestion: (text) => isQuestion(text, content.asking),
+    beginsAsQuestion: (text) => beginsAsQuestion(text, content.asking),
     mayBeUrgent: vocabulary.mayBeUrgent,
     withoutNames: vocabulary.withoutNames,
     ready: async () => void (await matcherNow()),

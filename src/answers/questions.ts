@@ -29,12 +29,26 @@ export function isCode(text: string): boolean {
   return marks > text.length * CODE;
 }
 
+/** It begins as a question does, or its last clause does. */
+export function beginsAsQuestion(text: string, asking: readonly string[]): boolean {
+  const plain = spoken(text);
+  return [plain, plain.split(CLAUSE).at(-1) ?? ""].some((clause) =>
+    asking.some((each) => clause.startsWith(`${each} `)),
+  );
+}
+
 /** It ends as a question does, or begins as one does and is longer than an answer would be. */
 export function isQuestion(text: string, asking: readonly string[]): boolean {
-  const plain = text
+  const plain = spoken(text);
+  const begins = beginsAsQuestion(text, asking);
+  return begins ? /\?\s*$/.test(plain) || plain.split(/\s+/).length > 3 : /\S\s+\S.*\?\s*$/.test(plain);
+}
+
+const CLAUSE = /[,.;:!]\s+/;
+
+function spoken(text: string): string {
+  return text
     .trim()
     .toLowerCase()
     .replace(/['\u2019]/g, "");
-  const begins = asking.some((each) => plain.startsWith(`${each} `));
-  return begins ? /\?\s*$/.test(plain) || plain.split(/\s+/).length > 3 : /\S\s+\S.*\?\s*$/.test(plain);
 }

@@ -35,21 +35,27 @@ export async function decide(desk: Desk, view: View, { said: heard }: Turn): Pro
   const typed = cleaned(raw);
   const found = open && isAnswerTo(open, typed, around) ? null : findCommand(typed, around.words);
   if (found) return unlessForgetting(view, found.command, await found.command.run(desk, view, found.rest));
-  if (!state.hasStarted) return orAnswered(desk, view, typed, await firstTurn(desk, view, { typed }));
+  if (!state.hasStarted) {
+    const first = await firstTurn(desk, view, { typed });
+    return orAnswered(desk, view, typed, first, first.events.length > 1);
+  }
   if (!/[\p{L}\p{N}?]/u.test(typed)) return saying(text(says.empty));
-  return orAnswered(
-    desk,
-    view,
-    typed,
-    open ? hearOpen(desk, view, open, { typed }) : await hearOffer(desk, view, { typed }),
-  );
+  const outcome = open ? hearOpen(desk, view, open, { typed }) : await hearOffer(desk, view, { typed });
+  return orAnswered(desk, view, typed, outcome, outcome.events.length > 0);
 }
 
 /** Words that are no answer to what stands open may be a question of the person's own; some that are one may be, too. */
-function orAnswered({ answers }: Desk, view: View, typed: string, outcome: Outcome): Outcome {
-  const isHeard = outcome.events.length > 0;
+function orAnswered(
+  { answers }: Desk,
+  view: View,
+  typed: string,
+  outcome: Outcome,
+  isHeard: boolean,
+): Outcome {
+  const { open, around, state } = view;
+  if (isHeard && open && isAnswerTo(open, typed, around)) return outcome;
   if (isHeard && !answers.isQuestion(typed) && !answers.mayBeUrgent(typed)) return outcome;
-  return answering(view, typed, { outcome, isHeard: isHeard && view.state.hasStarted });
+  return answering(view, typed, { outcome, isHeard, isFirst: !state.hasStarted });
 }
 
 /** The greeting comes first, and an answer to the first question that came with it is not lost. */

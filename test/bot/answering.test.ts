@@ -54,6 +54,19 @@ describe.each(DATABASES)("a question on %s", (kind) => {
     expect(labelsOf(reply)).toContain(says.start);
   });
 
+  test.each([
+    ["is it online", "online"],
+    ["wat units r manditory", "certificate-units"],
+  ])("is answered as the first words, too, without a question mark: %s", async (line, id) => {
+    const { say } = await someone(kind);
+    expect(wordsOf(await say(line))).toContain(answerOf(id));
+  });
+
+  test.each(["hello", "thanks", "blub"])("is not seen in %s, and the interview begins", async (line) => {
+    const { say } = await someone(kind);
+    expect((await say(line)).prompt?.question).toBe("setting");
+  });
+
   test("that goes on from the one before keeps its topic, but not after half an hour", async () => {
     const { say, clock } = await someone(kind);
     await say("ask how many practice hours for the general certificate");
@@ -121,6 +134,27 @@ describe("in the middle of an interview", () => {
     expect(reply.prompt).toEqual(asked.prompt);
   });
 
+  test.each([
+    ["a question about what nobody knows", "does the college pay for it?"],
+    ["one that begins as a question does", "does a school count towards the level of my numeracy teaching?"],
+    ["one after something else", "I only know about one college, can I do the specialist certificate"],
+    ["one that may mean several things", "is it different in a prison?"],
+  ])("%s is no answer, though words of one are in it", async (_, line) => {
+    const { say, told } = await someone();
+    const asked = await say("start");
+    const reply = await say(line);
+    expect(await told()).toEqual([]);
+    expect([asked.prompt?.question, "command"]).toContain(
+      reply.prompt?.kind === "command" ? "command" : reply.prompt?.question,
+    );
+  });
+
+  test.each(["a college?", "college?"])("%s is an answer, though one is unsure", async (line) => {
+    const { say, told } = await someone();
+    await say("start", line);
+    expect(await told()).toHaveLength(1);
+  });
+
   test("an answer that is understood is no question", async () => {
     const { say } = await someone();
     const asked = await say("start");
@@ -136,10 +170,23 @@ describe("in the middle of an interview", () => {
     expect(wordsOf(reply)).not.toContain(says.unknown);
   });
 
-  test("an emergency comes before everything, also where it is no question", async () => {
-    const { say } = await someone();
+  test.each([
+    "a learner is having a seizure",
+    "a learner told me she is being abused at home",
+    "a boy in my school told me he is being abused",
+    "my learner is self harming",
+    "there's an intruder in the college",
+    "the fire alarm is ringing",
+    "I want to kill myself",
+    "I want to die",
+    "I feel suicidal",
+  ])("who is in danger comes before everything, also where it is no question: %s", async (line) => {
+    const { say, told, db } = await someone();
+    expect(wordsOf(await say(line))).toContain("999");
     await say("start");
-    expect(wordsOf(await say("a learner is having a seizure"))).toContain("999");
+    expect(wordsOf(await say(line))).toContain("999");
+    expect(await told()).toEqual([]);
+    expect(await findUnanswered(db)).toEqual([]);
   });
 
   test("'did you mean' has its buttons, and what stood open is asked again after one is pressed", async () => {

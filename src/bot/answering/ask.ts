@@ -5,7 +5,7 @@ import type { Answered } from "../../answers/answers.ts";
 import { text } from "../../chat/reply.ts";
 import { findAsked } from "../../store/questions.ts";
 import { type Command, looking, type Outcome, saying } from "../commands/command.ts";
-import type { View } from "../view.ts";
+import type { Desk, View } from "../view.ts";
 import { keeping } from "./keep.ts";
 import { offersBelow } from "./offers.ts";
 import { answeredParts } from "./said.ts";
@@ -28,6 +28,8 @@ export interface Otherwise {
   readonly outcome: Outcome;
   /** They were understood as an answer to what stands open. */
   readonly isHeard: boolean;
+  /** Nothing was asked yet, so that a greeting is to be expected. */
+  readonly isFirst: boolean;
 }
 
 /** Answers a question; or does what it says otherwise, where that is what the words mean. */
@@ -41,7 +43,7 @@ export function answering(view: View, question: string, otherwise: Otherwise | n
       last: asked?.entry ?? null,
       qualification: qualification ?? null,
     });
-    if (otherwise && !isMeant(answered, answers.isQuestion(question), otherwise)) return otherwise.outcome;
+    if (otherwise && !isMeant(room.desk, question, answered, otherwise)) return otherwise.outcome;
     return {
       ...saying(...(await answeredParts(room.desk, view, answered))),
       keep: keeping(answers, question, answered),
@@ -55,8 +57,19 @@ function liveOf({ state, standing }: View): readonly string[] {
   return state.hasStarted && standing.chosen.open.length === 0 ? liveQualifications(standing.chosen) : [];
 }
 
-function isMeant({ band, entries }: Answered, isQuestion: boolean, { isHeard }: Otherwise): boolean {
+/**
+ * A question is no answer, though words of one may stand in it: what begins as one never is, and what only ends as one is none where
+ * something is known of it.
+ */
+function isMeant(
+  { answers }: Desk,
+  question: string,
+  { band, entries }: Answered,
+  { isHeard, isFirst }: Otherwise,
+): boolean {
   if (entries.some(({ isUrgent }) => isUrgent)) return true;
-  if (isHeard) return isQuestion && band === "answer";
-  return isQuestion || (band !== "choose" && entries.length > 0);
+  const begins = answers.beginsAsQuestion(question);
+  if (answers.isQuestion(question)) return !isHeard || begins || entries.length > 0;
+  if (isHeard || (isFirst && entries.every(({ isPrivate }) => isPrivate))) return false;
+  return entries.length > 0 && (begins || band !== "choose");
 }
