@@ -10,7 +10,7 @@ import { readAround } from "../content/around.ts";
 import { openLibrary } from "../content/library.ts";
 import { findTrained, keepTrained } from "../content/trained.ts";
 import { fill } from "../facts/template.ts";
-import { openDatabase } from "../store/database.ts";
+import { openExisting } from "../store/database.ts";
 import { type AskedInVain, findUnanswered } from "../store/questions.ts";
 import { ROOT } from "./root.ts";
 
@@ -71,7 +71,7 @@ const REASONS: Readonly<Record<AskedInVain["reason"], string>> = {
 
 /** What was asked and not answered, grouped by the entry that is nearest to it, those asked most often first. */
 export async function unanswered(environment: NodeJS.ProcessEnv, isJson: boolean): Promise<string> {
-  const db = await openDatabase(readConfig(environment).database);
+  const db = await openExisting(readConfig(environment).database);
   try {
     const rows = await findUnanswered(db);
     if (isJson) return rows.map((row) => `${JSON.stringify(row)}\n`).join("");

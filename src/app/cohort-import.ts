@@ -5,7 +5,7 @@ import { type Import, readImport } from "../cohort/import.ts";
 import { readConfig } from "../config.ts";
 import { remember } from "../store/audit.ts";
 import { type Cohort, findCohorts } from "../store/cohorts.ts";
-import { openDatabase } from "../store/database.ts";
+import { openExisting } from "../store/database.ts";
 import { invite } from "../store/invitations.ts";
 import { findUsers } from "../store/members.ts";
 
@@ -32,7 +32,7 @@ export async function importCohort(
     complain(bytes);
     return false;
   }
-  const db = await openDatabase(readConfig(environment).database);
+  const db = await openExisting(readConfig(environment).database);
   try {
     const cohorts = await findCohorts(db, team);
     const [cohort, ...others] = cohorts;

@@ -5,7 +5,7 @@ import { rename, unlink } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { readConfig } from "../config.ts";
 import { backUp } from "../store/backup.ts";
-import { openDatabase, shownAddress } from "../store/database.ts";
+import { openDatabase, openExisting, shownAddress } from "../store/database.ts";
 import { type NotRestored, restore } from "../store/restore.ts";
 
 export interface Printer {
@@ -27,7 +27,7 @@ export async function writeBackup(
     return false;
   }
   const { database } = readConfig(environment);
-  const db = await openDatabase(database);
+  const db = await openExisting(database);
   const part = `${file}.part`;
   try {
     const stream = createWriteStream(part, { mode: OWN, flush: true });
@@ -94,5 +94,7 @@ function sentenceOf(why: NotRestored, file: string, shown: string): string {
       return `${file} is not a copy that Signpost made, or it is damaged: line ${why.line} cannot be read.`;
     case "cut-short":
       return `${file} is not whole: its end is missing.`;
+    case "altered":
+      return `${file} is not as it was written: something in it was changed or damaged. Use another copy.`;
   }
 }

@@ -8,7 +8,7 @@ import { type Editions, type Opened, readEditions } from "../content/editions.ts
 import { lineOf } from "../content/finding.ts";
 import { readWith, sentenceOf } from "../facts/flaw.ts";
 import type { LearnerRecord } from "../record/record.ts";
-import { connect, shownAddress } from "../store/database.ts";
+import { connect, requireExisting, shownAddress } from "../store/database.ts";
 import { StoreError } from "../store/error.ts";
 import { everybody } from "../store/everybody.ts";
 import { findSchemaState } from "../store/migrate.ts";
@@ -100,6 +100,7 @@ interface Somebody {
 async function* peopleIn(environment: NodeJS.ProcessEnv): AsyncGenerator<Somebody> {
   const { database } = readConfig(environment);
   // Nothing is changed, so the database is not brought up to date either.
+  requireExisting(database);
   const db = await connect(database);
   try {
     if ((await findSchemaState(db)) !== "current")

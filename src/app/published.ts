@@ -33,8 +33,8 @@ export interface Publishing {
   /** The folder that holds rules/ and conversations/. */
   readonly root: string;
   readonly clock: Clock;
-  /** What was checked and opened is in use once this resolves. */
-  adopt(library: Library): Promise<void>;
+  /** What was checked and opened is in use once this resolves; it was published under this number. */
+  adopt(library: Library, number: number): Promise<void>;
   /** Tells whoever runs the program. */
   complain(line: string, detail?: unknown): void;
 }
@@ -151,7 +151,7 @@ export function openPublished(
         const lines = opened.findings.map(lineOf);
         return complain("What another program published cannot be used by this one", lines);
       }
-      await adopt(opened.library);
+      await adopt(opened.library, newest.number);
     }
     used = newest;
     unusable = 0;

@@ -1,7 +1,7 @@
 /** `signpost rotate-keys`: what is kept sealed is sealed anew by the current secret, so that the one before can be taken away. */
 import { SLACK } from "../channels/slack/world.ts";
 import { readConfig } from "../config.ts";
-import { openDatabase } from "../store/database.ts";
+import { openExisting } from "../store/database.ts";
 import { openVault } from "../vault.ts";
 import { keeperOf } from "./installations.ts";
 
@@ -20,7 +20,7 @@ export async function rotateKeys(environment: NodeJS.ProcessEnv): Promise<Rotate
       isDone: false,
       text: "Nothing is sealed without a SIGNPOST_SECRET. Set it to the new secret, and SIGNPOST_SECRET_BEFORE to the one that was used before.\n",
     };
-  const db = await openDatabase(config.database);
+  const db = await openExisting(config.database);
   try {
     const vault = openVault(secret, before ? [before] : []);
     const { count, unreadable } = await keeperOf(db, vault, SLACK, () => new Date()).reseal();

@@ -151,8 +151,9 @@ export async function openService(
         root: ROOT,
         clock,
         complain,
-        async adopt(adopted) {
+        async adopt(adopted, number) {
           await house.adopt(adopted);
+          server.log.info({ number }, "other rules and words are in use from now on");
           refreshNow();
         },
       },

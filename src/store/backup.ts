@@ -7,7 +7,7 @@ import {
   SqliteAdapter,
   sql,
 } from "kysely";
-import { type Head, NAMES, type Row, TABLES, type Table, type Tail } from "./copy-format.ts";
+import { type Head, NAMES, openTally, type Row, TABLES, type Table } from "./copy-format.ts";
 import type { Schema } from "./schema.ts";
 
 /** Rows that are held in memory at once. */
@@ -22,16 +22,17 @@ export function backUp(
   return db.connection().execute(async (connection) => {
     await beginSnapshot(connection).execute(connection);
     try {
-      const head: Head = { signpost: "backup", schema: await appliedTo(connection), at };
-      await write(JSON.stringify(head));
-      let rows = 0;
-      for (const table of NAMES)
-        for await (const row of rowsOf(connection, table)) {
-          await write(JSON.stringify({ table, row }));
-          rows += 1;
-        }
-      await write(JSON.stringify({ rows } satisfies Tail));
-      return rows;
+      const tally = openTally();
+      const put = (value: Head | { readonly table: Table; readonly row: Row }) => {
+        const line = JSON.stringify(value);
+        tally.add(line);
+        return write(line);
+      };
+      await put({ signpost: "backup", schema: await appliedTo(connection), at });
+      for (const table of NAMES) for await (const row of rowsOf(connection, table)) await put({ table, row });
+      const tail = tally.tail();
+      await write(JSON.stringify(tail));
+      return tail.rows;
     } finally {
       await sql`rollback`.execute(connection);
     }

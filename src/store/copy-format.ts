@@ -1,4 +1,5 @@
 /** A copy of a database as lines of JSON: a head, the rows table by table, and a tail. */
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Schema } from "./schema.ts";
 
@@ -50,6 +51,20 @@ export const rowSchema = z.strictObject({
   table: z.enum(NAMES),
   row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
-/** A file without it was cut short. */
-export const tailSchema = z.strictObject({ rows: z.int().nonnegative() });
+/** A file without it was cut short. `sha256`: of all lines before it, so that a copy in which anything was altered is no copy. */
+export const tailSchema = z.strictObject({ rows: z.int().nonnegative(), sha256: z.hex() });
 export type Tail = z.infer<typeof tailSchema>;
+
+/** What a tail says of the lines that it is given, each as it stands in the file. */
+export function openTally(): { add(line: string): void; tail(): Tail } {
+  const hash = createHash("sha256");
+  let lines = 0;
+  return {
+    add(line) {
+      hash.update(`${line}\n`);
+      lines += 1;
+    },
+    // The head is no row.
+    tail: () => ({ rows: lines - 1, sha256: hash.copy().digest("hex") }),
+  };
+}

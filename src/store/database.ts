@@ -1,4 +1,5 @@
 /** Opens the database, brought up to date before anything reads it: SQLite in one file, or PostgreSQL by its address. */
+import { existsSync } from "node:fs";
 import type { Kysely } from "kysely";
 import { StoreError } from "./error.ts";
 import { migrate, NewerSchema } from "./migrate.ts";
@@ -23,7 +24,21 @@ export async function openDatabase(address: string): Promise<Kysely<Schema>> {
   return db;
 }
 
-/** The same, with the names of the migrations that ran. */
+/** The same for whoever asks about what is kept: a new and empty database would be no answer. */
+export async function openExisting(address: string): Promise<Kysely<Schema>> {
+  requireExisting(address);
+  return openDatabase(address);
+}
+
+/** Throws a StoreError where there is no file. Of PostgreSQL the server says it. */
+export function requireExisting(address: string): void {
+  if (isPostgres(address) || existsSync(address)) return;
+  throw new StoreError(
+    `There is no database ${address}. Nothing was done. Run this in the folder in which Signpost is started, or set SIGNPOST_DATA to the one in which it keeps its data.`,
+  );
+}
+
+/** As openDatabase, with the names of the migrations that ran. */
 export async function openMigrated(address: string): Promise<{ db: Kysely<Schema>; applied: string[] }> {
   const db = await connect(address);
   try {

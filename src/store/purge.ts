@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { forget } from "./forget.ts";
 import type { Schema } from "./schema.ts";
 import { committed } from "./shared-commit.ts";
+import { emptyLog } from "./sqlite.ts";
 
 /** ISO times: what is older goes. */
 export interface Cutoffs {
@@ -107,4 +108,5 @@ async function expirePeople(db: Kysely<Schema>, cutoff: string, at: string): Pro
     .limit(MOST_AT_ONCE)
     .execute();
   for (const person of silent) await committed(db, (each) => forget(each, person, { at, act: "expire" }));
+  if (silent.length > 0) await emptyLog(db);
 }

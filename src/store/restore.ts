@@ -1,7 +1,7 @@
 /** Brings a copy back. */
 import { type Kysely, sql, type Transaction } from "kysely";
 import { appliedTo } from "./backup.ts";
-import { headSchema, NAMES, type Row, rowSchema, type Table, tailSchema } from "./copy-format.ts";
+import { headSchema, NAMES, openTally, type Row, rowSchema, type Table, tailSchema } from "./copy-format.ts";
 import type { Schema } from "./schema.ts";
 
 const INSERTED_AT_ONCE = 100;
@@ -11,7 +11,8 @@ export type NotRestored =
   | { readonly kind: "not-empty" }
   | { readonly kind: "other-version"; readonly made: string; readonly here: string }
   | { readonly kind: "unreadable"; readonly line: number }
-  | { readonly kind: "cut-short" };
+  | { readonly kind: "cut-short" }
+  | { readonly kind: "altered" };
 
 class Refused extends Error {
   readonly why: NotRestored;
@@ -39,6 +40,7 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
   if (await holdsAnything(db)) throw new Refused({ kind: "not-empty" });
   const here = await appliedTo(db);
   let at: string | null = null;
+  const tally = openTally();
   let number = 0;
   let rows = 0;
   let isWhole = false;
@@ -52,11 +54,14 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
       const [made = "", newest = ""] = [head.schema.at(-1), here.at(-1)];
       if (made !== newest) throw new Refused({ kind: "other-version", made, here: newest });
       at = head.at;
+      tally.add(line);
       continue;
     }
     const { data: tail } = tailSchema.safeParse(json);
     if (tail) {
+      const read = tally.tail();
       isWhole = tail.rows === rows;
+      if (isWhole && tail.sha256 !== read.sha256) throw new Refused({ kind: "altered" });
       continue;
     }
     const { data } = rowSchema.safeParse(json);
@@ -67,6 +72,7 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
     }
     waiting ??= { table: data.table, rows: [] };
     waiting.rows.push(data.row);
+    tally.add(line);
     rows += 1;
   }
   if (waiting) await insert(db, waiting.table, waiting.rows);
@@ -83,10 +89,16 @@ async function holdsAnything(db: Transaction<Schema>): Promise<boolean> {
 }
 
 async function insert(db: Transaction<Schema>, table: Table, rows: readonly Row[]): Promise<void> {
-  await db
-    .insertInto(table as "people")
-    .values(rows as never)
-    .execute();
+  try {
+    await db
+      .insertInto(table as "people")
+      .values(rows as never)
+      .execute();
+  } catch (error) {
+    // Rows that point to nothing, or that are there twice, were not so when they were copied.
+    if (/constraint/i.test((error as Error).message)) throw new Refused({ kind: "altered" });
+    throw error;
+  }
 }
 
 function parsed(line: string): unknown {

@@ -1,5 +1,5 @@
 /** SQLite through libsql, in one file. Every commit is on the disk before it returns (WAL, synchronous=FULL). */
-import { existsSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import {
   CompiledQuery,
@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
 } from "kysely";
 import Database from "libsql";
 import type { Schema } from "./schema.ts";
@@ -19,9 +20,11 @@ const BUSY = 5_000;
 const MOST_STATEMENTS = 200;
 
 export function openSqlite(file: string): Kysely<Schema> {
-  if (file !== ":memory:") makeFolder(dirname(file));
+  if (file !== ":memory:") makeFile(file);
   const database = new Database(file, { timeout: BUSY });
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+  // What is deleted is overwritten: who asks to be forgotten means the file, too.
+  database.exec("PRAGMA secure_delete = ON;");
   const statements = rememberedStatements((sql) => database.prepare(sql));
   const remembering = { prepare: statements, close: () => void database.close() };
   return new Kysely<Schema>({ dialect: new OneWriterDialect({ database: remembering }) });
@@ -70,6 +73,18 @@ function rememberedStatements<Statement>(prepare: (sql: string) => Statement): (
     if (prepared.size < MOST_STATEMENTS) prepared.set(sql, statement);
     return statement;
   };
+}
+
+/** It holds what people told, so only who runs the program may read it; SQLite gives the files beside it the same rights. */
+function makeFile(file: string): void {
+  makeFolder(dirname(file));
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
+}
+
+/** The changes of the last minutes stand in a file beside the database: they are moved into it, and that file is emptied. */
+export async function emptyLog(db: Kysely<Schema>): Promise<void> {
+  if (db.getExecutor().adapter instanceof SqliteAdapter)
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** Level by level: Node's own `recursive` never returns where a file system refuses a folder, such as below /proc. */

@@ -11,6 +11,7 @@ import { prepared } from "./prepared.ts";
 import { type Kept as KeptProgress, keepProgress, type When } from "./progress.ts";
 import type { EventsTable, Schema, TurnsTable } from "./schema.ts";
 import { committed } from "./shared-commit.ts";
+import { emptyLog } from "./sqlite.ts";
 
 export interface NewTurn {
   readonly id: string;
@@ -67,6 +68,7 @@ class NotKept extends Error {
 export async function keepTurn(db: Kysely<Schema>, turn: NewTurn): Promise<Kept> {
   try {
     const number = await committed(db, (transaction) => keepIn(transaction, turn));
+    if (turn.isForgetting) await emptyLog(db);
     return { kind: "kept", number };
   } catch (error) {
     if (error instanceof NotKept) return { kind: error.reason };

@@ -1,6 +1,6 @@
 /** `signpost ask` and `signpost questions`, as programs. */
 import { afterAll, describe, expect, test } from "vitest";
-import { newFolder, run } from "./signpost.ts";
+import { chat, newFolder, run } from "./signpost.ts";
 
 const folder = newFolder();
 afterAll(folder.remove);
@@ -64,6 +64,7 @@ describe("signpost ask", () => {
 describe("signpost questions", () => {
   test("lists what nobody could answer, grouped, without who asked", () => {
     const data = folder.path;
+    chat(data, ["start"]);
     expect(run(["questions"], { data }).out).toContain("Nothing is waiting");
     const lines = [
       "ask does the flux capacitor hum like zorbing, Priya?",

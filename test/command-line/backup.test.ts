@@ -6,8 +6,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { keeperOf } from "../../src/app/installations.ts";
 import { TABLES } from "../../src/store/copy-format.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { openVault, type Vault } from "../../src/vault.ts";
 import { DATABASES, type DatabaseKind, newDatabase, openNew } from "../databases.ts";
 import { type Served, say, serve } from "./served.ts";
 import { newFolder, run } from "./signpost.ts";
@@ -150,6 +152,7 @@ describe("a copy that cannot be written or brought back changes nothing and says
     ["over a file that is there", () => written("there"), "was left alone"],
     ["into a folder that is not there", () => `${folder.path}/nowhere/copy`, "cannot be written"],
   ])("%s", (_, file, words) => {
+    written("before");
     const name = file();
     const had = existsSync(name) ? readFileSync(name, "utf8") : null;
     const { status, err } = run(["backup", name], { env: env() });
@@ -162,6 +165,19 @@ describe("a copy that cannot be written or brought back changes nothing and says
     ["that lost its end", (whole) => whole.slice(0, -1), "not whole"],
     ["that lost a row", (whole) => whole.filter((_, at) => at !== 3), "not whole"],
     ["that is empty", () => [], "not whole"],
+    [
+      "in which a letter was changed",
+      (whole) => whole.map((line, at) => (at > 0 ? line.replace(/Z"/, 'Y"') : line)),
+      "not as it was written",
+    ],
+    [
+      "in which a person was changed",
+      (whole) =>
+        whole.map((line) =>
+          line.startsWith('{"table":"people"') ? line.replace(/"id":"./, '"id":"x') : line,
+        ),
+      "not as it was written",
+    ],
     ["with a damaged line", (whole) => whole.map((line, at) => (at === 2 ? line.slice(3) : line)), "line 3"],
     ["of something else", () => ["a,b,c"], "not a copy that Signpost made"],
     [
@@ -204,6 +220,22 @@ describe("a copy that cannot be written or brought back changes nothing and says
   });
 });
 
+describe("where there is no database", () => {
+  test.each([
+    ["backup", "copy"],
+    ["questions"],
+    ["impact", ".", "."],
+    ["cohort", "import", "README.md", "--team", "Autumn"],
+    ["rotate-keys"],
+  ])("%s says so and makes none", (...args) => {
+    const env = { SIGNPOST_SECRET: "a secret of at least thirty-two characters" };
+    const { status, out, err } = run(args, { data: `${folder.path}/nowhere`, env });
+    expect([status, out]).toEqual([1, ""]);
+    expect(err).toMatch(/There is no database .*signpost\.db\. Nothing was done\./);
+    expect(existsSync(`${folder.path}/nowhere`)).toBe(false);
+  });
+});
+
 describe("signpost rotate-keys", () => {
   const secret = "a secret of at least thirty-two characters";
   test("says what it needs where nothing is sealed", () => {
@@ -211,13 +243,24 @@ describe("signpost rotate-keys", () => {
     expect([status, out]).toEqual([1, expect.stringContaining("SIGNPOST_SECRET_BEFORE")]);
   });
 
-  test("says how many were sealed anew, and when the earlier secret can go", () => {
-    const env = { SIGNPOST_SECRET: `${secret}!`, SIGNPOST_SECRET_BEFORE: secret };
-    const { status, out } = run(["rotate-keys"], { data: folder.path, env });
+  test("seals anew what is kept, says how many that were, and when the earlier secret can go", async () => {
+    const { address, env } = await kept("SQLite");
+    const keeper = async <Result>(
+      vault: Vault,
+      work: (of: ReturnType<typeof keeperOf>) => Promise<Result>,
+    ) => {
+      const db = await openDatabase(address);
+      return work(keeperOf(db, vault, "slack", () => new Date())).finally(() => db.destroy());
+    };
+    const installed = { secret: "a token", expiresAt: null };
+    await keeper(openVault(secret), (before) => before.keep("T1", installed));
+    const secrets = { SIGNPOST_SECRET: `${secret}!`, SIGNPOST_SECRET_BEFORE: secret };
+    const { status, out } = run(["rotate-keys"], { env: { ...env, ...secrets } });
     expect([status, out]).toEqual([
       0,
-      expect.stringMatching(/^0 installations were sealed anew. SIGNPOST_SECRET_BEFORE/),
+      expect.stringMatching(/^1 installation was sealed anew. SIGNPOST_SECRET_BEFORE/),
     ]);
     expect(out).not.toContain(secret);
+    expect(await keeper(openVault(`${secret}!`), (after) => after.find("T1"))).toEqual(installed);
   });
 });

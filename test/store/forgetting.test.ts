@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { remember } from "../../src/store/audit.ts";
 import { keepMessage } from "../../src/store/conversations.ts";
 import { keepNotice } from "../../src/store/notices.ts";
 import { findEvents, findPerson } from "../../src/store/people.ts";
+import { purge } from "../../src/store/purge.ts";
 import { findUnanswered, noteUnanswered } from "../../src/store/questions.ts";
 import { findReply } from "../../src/store/transcript.ts";
 import { keepTurn, type NewTurn } from "../../src/store/turns.ts";
@@ -16,6 +19,7 @@ function saying(words: string, turn: NewTurn): NewTurn {
   return { ...turn, said: json, events: [json], record: json, reply: json };
 }
 
+const LATER = "2026-03-03T09:00:00.000Z";
 const ANN = "words of Ann";
 const BEN = "words of Ben";
 
@@ -211,4 +215,20 @@ describe.each(DATABASES)("forgetting in %s", (kind) => {
     );
     for (const each of kept) expect(each.map((one) => one.kind).toSorted()).toEqual(["kept", "overtaken"]);
   });
+});
+
+test("what was forgotten stands in no file of the database on SQLite, nor what was purged, and nobody else may read these", async () => {
+  const { db, database } = await openNew("SQLite");
+  const folder = dirname(database.address);
+  const files = () => readdirSync(folder).map((name) => join(folder, name));
+  const standsIn = (words: string) => files().filter((file) => readFileSync(file).includes(words));
+  for (const turn of TALK) await keepTurn(db, turn);
+  expect(standsIn(ANN)).not.toEqual([]);
+  for (const file of files()) expect(statSync(file).mode & 0o077).toBe(0);
+  await keepTurn(db, forgetTurnOf("ann", 3));
+  expect(standsIn(ANN)).toEqual([]);
+  expect(standsIn(BEN)).not.toEqual([]);
+  const never = "2000-01-01T00:00:00.000Z";
+  await purge(db, [], { replies: LATER, questions: never, people: LATER, audit: never }, LATER);
+  expect(standsIn(BEN)).toEqual([]);
 });

@@ -122,8 +122,8 @@ const WHOLE = `addJob appliedTo backUp correctTimes countByEdition dropOrphans e
   openTime publish wasPublished endJob findBacklog findCohorts findDue findInstallations findStale findTrouble
   findUnanswered findUntold leaseDue migrate findSchemaState purge restore retryJob takeJob`;
 /** They touch no tenant's rows: what opens databases, and sums. */
-const NONE = `committed connect conversationId hashOf isPostgres isWaiting newCode openDatabase openIn openMigrated openPostgres
-  openSqlite prepared progressFrom sentenceForPostgres sentenceForSqlite shownAddress`;
+const NONE = `committed connect conversationId emptyLog hashOf isPostgres isWaiting newCode openDatabase openExisting openIn openMigrated openPostgres
+  openSqlite openTally prepared progressFrom requireExisting sentenceForPostgres sentenceForSqlite shownAddress`;
 
 test("every function of the store is tried here, or cannot be asked for another tenant's rows", () => {
   const folder = fileURLToPath(new URL("../../src/store", import.meta.url));
