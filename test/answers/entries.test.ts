@@ -49,6 +49,14 @@ describe("the entries", () => {
     if (cites.length === 0) expect(says.replace(/2010|999|Level [23]|FE/g, "")).not.toMatch(/\d{2,}/);
   });
 
+  test.each([
+    ["change-figures", /^I cannot change/],
+    ["speak-as-awarding-body", /^I cannot speak for/],
+    ["other-person", /^I do not tell/],
+  ])("%s is declined", (id, words) => {
+    expect(entries.find((entry) => entry.id === id)?.says).toMatch(words);
+  });
+
   test("what is known from elsewhere is dated", () => {
     const outside = entries.flatMap(({ outside }) => outside ?? []);
     expect(outside.length).toBeGreaterThan(5);

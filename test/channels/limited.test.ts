@@ -52,4 +52,13 @@ describe("an address that cannot prove where its requests come from", () => {
       statuses.push((await app.teams.raw({ type: "message" }, { token: null })).status);
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
   });
+
+  test("is not listened to either where it is of another directory", async () => {
+    const app = await openTeams({ limits: LIMITS });
+    const token = app.teams.issuer.token({ claims: { tid: "another-directory" } });
+    const statuses: number[] = [];
+    for (let time = 0; time < 8; time += 1)
+      statuses.push((await app.teams.raw({ type: "message" }, { token })).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 403, 429, 429]);
+  });
 });

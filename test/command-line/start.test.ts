@@ -5,9 +5,14 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { remember } from "../../src/store/audit.ts";
 import { openDatabase } from "../../src/store/database.ts";
+import { keepTurn } from "../../src/store/turns.ts";
 import { DATABASES, type DatabaseKind, newDatabase, type TestDatabase } from "../databases.ts";
+import { turnOf } from "../store/turn.ts";
 import { type Served, say, serve } from "./served.ts";
 import { newFolder, run } from "./signpost.ts";
+
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** Makes the job of the day one of this moment, as if the day were over. */
 const DAILY: Readonly<Record<DatabaseKind, string>> = {
@@ -39,6 +44,13 @@ describe.each(DATABASES)("signpost start on %s", (kind) => {
     const started = await serve({ ...env, ...more });
     served.push(started);
     return started;
+  }
+
+  /** The same database beside the program. */
+  async function opened() {
+    const db = await openDatabase(kind === "SQLite" ? `${folder.path}/signpost.db` : database.address);
+    onTestFinished(() => db.destroy());
+    return db;
   }
 
   test("says where to look, is alive and ready, and stops when it is asked to", async () => {
@@ -90,9 +102,13 @@ describe.each(DATABASES)("signpost start on %s", (kind) => {
   });
 
   test("deletes once a day what is over", async () => {
-    await start();
-    const db = await openDatabase(kind === "SQLite" ? `${folder.path}/signpost.db` : database.address);
-    onTestFinished(() => db.destroy());
+    await start({ SIGNPOST_KEEP_MONTHS: "12" });
+    const db = await opened();
+    for (const [user, months] of [
+      ["ann", 13],
+      ["ben", 11],
+    ] as const)
+      await keepTurn(db, turnOf(user, { at: new Date(Date.now() - months * 31 * DAY).toISOString() }));
     const old = { actor: "system", act: "uninstall" } as const;
     for (const at of ["2019-01-01T00:00:00.000Z", new Date().toISOString()])
       await remember(db, { ...old, at, subject: at.slice(0, 4) });
@@ -100,7 +116,18 @@ describe.each(DATABASES)("signpost start on %s", (kind) => {
     expect(await left()).toBe(2);
     const waiting = await sql`${sql.raw(DAILY[kind])} returning 1`.execute(db);
     expect(waiting.rows).toHaveLength(1);
-    await expect.poll(left, { timeout: 10_000 }).toBe(1);
+    const kept = async () => (await db.selectFrom("people").select("id").execute()).map(({ id }) => id);
+    await expect.poll(kept, { timeout: 10_000 }).toEqual(["person ben"]);
+    // That of this year, and that somebody was forgotten.
+    await expect.poll(left, { timeout: 10_000 }).toBe(2);
+  });
+
+  test("sends what a clock that was years ahead has put off", async () => {
+    const db = await opened();
+    await keepTurn(db, turnOf("ann", { edition: "lluk-2010", dueAt: "2199-01-01T00:00:00.000Z" }));
+    await start();
+    const due = async () => (await db.selectFrom("outbox").select("due_at").executeTakeFirst())?.due_at ?? "";
+    await expect.poll(async () => Date.parse(await due()) < Date.now() + DAY, { timeout: 10_000 }).toBe(true);
   });
 
   test("answers what is in flight before it stops", async () => {

@@ -45,7 +45,11 @@ describe("compose", () => {
     expect(two).toEqual(one);
     expect([one, database].map((each) => each?.ports)).toEqual([[], []]);
     expect(proxy?.ports).toEqual(["127.0.0.1:8080:8080"]);
-    expect(one).toMatchObject({ read_only: true, cap_drop: ["ALL"] });
+    expect(one).toMatchObject({
+      read_only: true,
+      cap_drop: ["ALL"],
+      security_opt: ["no-new-privileges:true"],
+    });
   });
 
   test("sets nothing that the program does not read, and nothing wrong", () => {
@@ -110,6 +114,19 @@ describe("the image", () => {
     const ignored = read(".dockerignore").split("\n");
     for (const file of files.filter((each) => each !== "dist")) expect(ignored).not.toContain(file);
     expect(ignored).toEqual(expect.arrayContaining([".env", ".git", "data"]));
+  });
+
+  test("holds nothing else, and no package runs anything while it is made", () => {
+    const copied = ran.flatMap((line) => /^COPY --from=build (.*) \S+$/.exec(line)?.[1]?.split(" ") ?? []);
+    const { files } = JSON.parse(read("package.json")) as { files: string[] };
+    const held = [...files, "node_modules", "package.json"].map((file) => `/signpost/${file}`);
+    expect(copied.sort()).toEqual(held.sort());
+    expect(ran.filter((line) => /^(COPY|ADD) (?!--from=build)/.test(line))).toEqual([]);
+    const npm = lines.flatMap((line) => line.match(/npm (?:ci|install|prune|i)\b[^&]*/g) ?? []);
+    expect(npm.map((each) => each.trim())).toEqual([
+      "npm ci --ignore-scripts",
+      "npm prune --omit=dev --ignore-scripts",
+    ]);
   });
 
   test("runs the program, and its settings are right", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { library } from "../channels/house.ts";
 import { openApp, type SlackApp } from "./app.ts";
 import { ANN, allText, calm, click, newest, say, whispered } from "./seen.ts";
 import { textOf } from "./workspace/readable.ts";
@@ -60,6 +61,18 @@ describe("a form", () => {
     await app.slack.submit(ANN, form, {});
     const { errors } = app.slack.modal(ANN) as { errors: Record<string, string> };
     expect(Object.values(errors).join()).toContain("I could not make an entry of that");
+  });
+
+  test("of somebody else changes nothing", async () => {
+    const app = await openApp();
+    await askedForPractice(app);
+    const form = await openForm(app);
+    const shown = app.slack.modal(ANN);
+    await app.slack.submit(ANN, form, { hours: "3", with: ["groups"], date: "2026-03-10" }, "U0BEN");
+    await calm(app);
+    expect(shown).not.toBeNull();
+    expect(app.slack.modal(ANN)).toMatchObject({ errors: { hours: library.slack.form.late } });
+    expect(textOf(newest(app))).not.toContain("3 hours");
   });
 
   test("that is sent twice counts once", async () => {

@@ -66,6 +66,17 @@ describe.each(DATABASES)("what is held about somebody in %s", (kind) => {
       expect(text).not.toContain(kept);
   });
 
+  test("has of what was said about a team only that it was said", async () => {
+    const { db } = await openNew(kind);
+    await fill(db);
+    const words = "Priya is ready, the code is QWERTY";
+    const reply = JSON.stringify({ parts: [{ kind: "text", text: words }], prompt: null, isPrivate: true });
+    await db.updateTable("outbox").set({ reply }).where("turn", "=", "turn of ann").execute();
+    const { replies } = await findHeld(db, askedBy(ANN));
+    expect(JSON.stringify(replies)).not.toContain("QWERTY");
+    expect(replies.filter(({ text }) => text === null)).toHaveLength(1);
+  });
+
   test("is looked for in every table that says whose its rows are", async () => {
     const { db } = await openNew(kind);
     const tables = await db.introspection.getTables();

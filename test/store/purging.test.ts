@@ -131,6 +131,16 @@ describe.each(DATABASES)("the purge in %s", (kind) => {
     expect((await contentsOf(db)).people).toMatchObject([{ id: "person ann" }]);
   });
 
+  test("takes from the audit log for whom a reply was that could not be delivered, with the reply", async () => {
+    const { db } = await openNew(kind);
+    await remember(db, { at: AT, actor: "system", act: "dead-letter", subject: "ann's place" });
+    const subjects = async () => (await contentsOf(db)).audit.map(({ subject }) => subject);
+    await purge(db, [], { ...NONE, replies: AT }, LATER);
+    expect(await subjects()).toEqual(["ann's place"]);
+    await purge(db, [], { ...NONE, replies: LATER }, LATER);
+    expect(await subjects()).toEqual([""]);
+  });
+
   test("takes the audit log last of all", async () => {
     const { db } = await openNew(kind);
     for (const at of [AT, LATER]) await remember(db, { at, actor: "system", act: "uninstall", subject: at });

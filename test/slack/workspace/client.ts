@@ -21,8 +21,8 @@ export interface Client {
   click(user: string, where: Where, find: string): Promise<Sent>;
   /** Enters something; null where the client keeps it to itself until the view is submitted. */
   set(user: string, where: Where, name: string, value: Entered): Promise<Sent | null>;
-  /** Throws where the client refuses: what is required is empty, or a number is out of its bounds. */
-  submit(user: string, viewId: string, values?: Entries): Promise<Sent>;
+  /** Throws where the client refuses: what is required is empty, or a number is out of its bounds. `by`: who says that they did it. */
+  submit(user: string, viewId: string, values?: Entries, by?: string): Promise<Sent>;
   /** Null where the app did not ask to be told. */
   close(user: string, viewId: string): Promise<Sent | null>;
 }
@@ -66,7 +66,7 @@ export function newClient(platform: Platform, wire: Wire): Client {
       return isSent(control) ? act(user, place, control, held(control, place.entries)) : null;
     },
 
-    async submit(user, viewId, values = {}) {
+    async submit(user, viewId, values = {}, by = user) {
       const view = topView(user, viewId);
       if (!view.given.submit) throw new Error("The view has no button to submit it");
       const place = placeOn(platform, user, viewId);
@@ -85,7 +85,7 @@ export function newClient(platform: Platform, wire: Wire): Client {
         view: viewPayload(platform, view),
         response_urls: [],
       };
-      return follow(platform, view, await wire.interact(interaction(platform, user, body)));
+      return follow(platform, view, await wire.interact(interaction(platform, by, body)));
     },
 
     async close(user, viewId) {
