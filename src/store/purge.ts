@@ -35,6 +35,7 @@ export async function purge(
     .where("act", "=", "dead-letter")
     .where("at", "<", replies)
     .execute();
+  await emptyLog(db);
 }
 
 async function purgeReplies(db: Kysely<Schema>, channels: readonly string[], cutoff: string): Promise<void> {
@@ -108,5 +109,4 @@ async function expirePeople(db: Kysely<Schema>, cutoff: string, at: string): Pro
     .limit(MOST_AT_ONCE)
     .execute();
   for (const person of silent) await committed(db, (each) => forget(each, person, { at, act: "expire" }));
-  if (silent.length > 0) await emptyLog(db);
 }

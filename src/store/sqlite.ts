@@ -81,10 +81,20 @@ function makeFile(file: string): void {
   if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
 }
 
-/** The changes of the last minutes stand in a file beside the database: they are moved into it, and that file is emptied. */
+/**
+ * The changes of the last minutes stand in a file beside the database: they are moved into it, and that file is emptied. Where
+ * somebody reads an earlier state just then, such as a backup, nobody waits for them: it is left to the next time.
+ */
 export async function emptyLog(db: Kysely<Schema>): Promise<void> {
-  if (db.getExecutor().adapter instanceof SqliteAdapter)
-    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return;
+  await db.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      await sql`pragma wal_checkpoint(truncate)`.execute(connection);
+    } finally {
+      await sql`pragma busy_timeout = ${sql.lit(BUSY)}`.execute(connection);
+    }
+  });
 }
 
 /** Level by level: Node's own `recursive` never returns where a file system refuses a folder, such as below /proc. */

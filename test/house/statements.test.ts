@@ -18,10 +18,11 @@ test("nothing in the code writes a value into a statement", () => {
       ].map(([found]) => `${name}: ${found}`),
     );
   expect(written).toEqual([
-    // How many rows a page has, and two statements that this project wrote or compiled.
+    // How many rows a page has and how long somebody waits, and two statements that this project wrote or compiled.
     "store/backup.ts: sql.lit(PAGE)",
     "store/prepared.ts: CompiledQuery.raw(query.sql",
     'store/sqlite.ts: CompiledQuery.raw("begin immediate"',
+    "store/sqlite.ts: sql.lit(BUSY)",
   ]);
 });
 

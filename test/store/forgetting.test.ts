@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import Database from "libsql";
 import { describe, expect, test } from "vitest";
 import { remember } from "../../src/store/audit.ts";
 import { keepMessage } from "../../src/store/conversations.ts";
@@ -231,4 +232,21 @@ test("what was forgotten stands in no file of the database on SQLite, nor what w
   const never = "2000-01-01T00:00:00.000Z";
   await purge(db, [], { replies: LATER, questions: never, people: LATER, audit: never }, LATER);
   expect(standsIn(BEN)).toEqual([]);
+});
+
+test("who asks to be forgotten while a copy is being read is gone from the files after the next purge", async () => {
+  const { db, database } = await openNew("SQLite");
+  const log = () => readFileSync(`${database.address}-wal`);
+  for (const turn of TALK) await keepTurn(db, turn);
+  const reader = new Database(database.address);
+  reader.exec("begin");
+  reader.prepare("select count(*) from turns").get();
+  await keepTurn(db, forgetTurnOf("ann", 3));
+  expect(log().includes(ANN)).toBe(true);
+  reader.exec("rollback");
+  reader.close();
+  const never = "2000-01-01T00:00:00.000Z";
+  await purge(db, [], { replies: never, questions: never, people: never, audit: never }, LATER);
+  expect(log().includes(ANN)).toBe(false);
+  expect(readFileSync(database.address).includes(ANN)).toBe(false);
 });
