@@ -68,11 +68,12 @@ async function outcomeFor(old: Editions, next: Editions, who: string, json: stri
   const record = jsonIn(json);
   if (record === null) return { who, unread: "this cannot be read as a record" };
   const named = (record as { edition?: unknown } | null)?.edition;
-  const before = typeof named === "string" ? old.byId.get(named) : undefined;
-  if (!before) return { who, unread: `their edition is "${String(named)}", which OLD does not have` };
+  if (typeof named !== "string") return { who, unread: `it does not name its "edition", as a record does` };
+  const before = old.byId.get(named);
+  if (!before) return { who, unread: `their edition is "${named}", which OLD does not have` };
   // People stay under their edition; a folder of one edition asks what if they did not.
-  const after = next.isOne ? [...next.byId.values()][0] : next.byId.get(String(named));
-  if (!after) return { who, unread: `NEW does not have their edition, "${String(named)}"` };
+  const after = next.isOne ? [...next.byId.values()][0] : next.byId.get(named);
+  if (!after) return { who, unread: `NEW does not have their edition, "${named}"` };
   const today = localDate(new Date());
   const judged = [];
   for (const each of [before, after]) {
@@ -148,5 +149,6 @@ function summaryOf(
     .sort(([, one], [, other]) => other - one)
     .map(([line, count]) => `  ${count} × ${line}`);
   const skipped = unread > 0 ? ` ${unread} could not be judged by both.` : "";
-  return [`Of ${people} people ${changed} would be told something else.${skipped}`, ...rows, ""].join("\n");
+  const seen = `${people} ${people === 1 ? "person" : "people"} looked at:`;
+  return [`${seen} ${changed} would be told something else.${skipped}`, ...rows, ""].join("\n");
 }

@@ -46,7 +46,7 @@ describe("signpost impact", () => {
         enough,
         "  certificate.practice-hours: met → unmet",
         "",
-        "Of 3 people 1 would be told something else.",
+        "3 people looked at: 1 would be told something else.",
         "  1 × certificate.practice-hours: met → unmet",
         "",
       ].join("\n"),
@@ -62,7 +62,7 @@ describe("signpost impact", () => {
     const file = join(folder.path, HOURS.file);
     writeFileSync(file, readFileSync(file, "utf8").replace('"title": "Practice hours"', '"title": "Hours"'));
     expect(run(["impact", ROOT, folder.path, recordFile(31)]).out).toBe(
-      "Of 1 people 0 would be told something else.\n",
+      "1 person looked at: 0 would be told something else.\n",
     );
   });
 
@@ -71,7 +71,7 @@ describe("signpost impact", () => {
     chat(data, ["gaps"], ["--record", recordFile(31)]);
     applyChange(folder.path, { ...HOURS, value: 35 });
     const { out } = run(["impact", ROOT, folder.path], { data });
-    expect(out).toContain("Of 1 people 1 would be told something else.");
+    expect(out).toContain("1 person looked at: 1 would be told something else.");
     expect(out).toContain("certificate.practice-hours: met → unmet");
   });
 
@@ -81,7 +81,14 @@ describe("signpost impact", () => {
     const { status, err, out } = run(["impact", ROOT, orchard, file]);
     expect(status).toBe(2);
     expect(err).toContain(`${file}: NEW cannot read it: `);
-    expect(out).toBe("Of 1 people 0 would be told something else. 1 could not be judged by both.\n");
+    expect(out).toBe("1 person looked at: 0 would be told something else. 1 could not be judged by both.\n");
+  });
+
+  test("says of a record without an edition what is missing", () => {
+    const file = `${folder.path}/record.json`;
+    writeFileSync(file, '{"format": "signpost.record/1"}');
+    const { status, err } = run(["impact", ROOT, ROOT, file]);
+    expect([status, err]).toEqual([2, expect.stringContaining('it does not name its "edition"')]);
   });
 
   test.each([
