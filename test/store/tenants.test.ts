@@ -161,3 +161,14 @@ describe.each(DATABASES)("another tenant in %s", (kind) => {
     expect(await findMemberships(db, "person ann")).toEqual(memberships);
   });
 });
+
+test.each(DATABASES)(
+  "a team is no longer theirs who are known in another workspace alone, on %s",
+  async (kind) => {
+    const db = await filled(kind);
+    expect(await findMemberships(db, "person ann")).toHaveLength(1);
+    await db.insertInto("tenants").values({ channel: "slack", id: "T2", created_at: AT }).execute();
+    await db.updateTable("identities").set({ tenant: "T2" }).where("person", "=", "person ann").execute();
+    expect(await findMemberships(db, "person ann")).toEqual([]);
+  },
+);
