@@ -37,7 +37,9 @@ export async function decide(desk: Desk, view: View, { said: heard }: Turn): Pro
   if (found) return unlessForgetting(view, found.command, await found.command.run(desk, view, found.rest));
   if (!state.hasStarted) {
     const first = await firstTurn(desk, view, { typed });
-    return orAnswered(desk, view, typed, first, first.events.length > 1);
+    // Beside the start itself.
+    const isHeard = first.events.length > 1;
+    return orAnswered(desk, view, typed, first, isHeard);
   }
   if (!/[\p{L}\p{N}?]/u.test(typed)) return saying(text(says.empty));
   const outcome = open ? hearOpen(desk, view, open, { typed }) : await hearOffer(desk, view, { typed });

@@ -42,7 +42,6 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
   let at: string | null = null;
   const tally = openTally();
   let number = 0;
-  let rows = 0;
   let isWhole = false;
   let waiting: { readonly table: Table; readonly rows: Row[] } | null = null;
   for await (const line of lines) {
@@ -60,7 +59,7 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
     const { data: tail } = tailSchema.safeParse(json);
     if (tail) {
       const read = tally.tail();
-      isWhole = tail.rows === rows;
+      isWhole = tail.rows === read.rows;
       if (isWhole && tail.sha256 !== read.sha256) throw new Refused({ kind: "altered" });
       continue;
     }
@@ -73,11 +72,10 @@ async function restoreIn(db: Transaction<Schema>, lines: AsyncIterable<string>) 
     waiting ??= { table: data.table, rows: [] };
     waiting.rows.push(data.row);
     tally.add(line);
-    rows += 1;
   }
   if (waiting) await insert(db, waiting.table, waiting.rows);
   if (at === null || !isWhole) throw new Refused({ kind: "cut-short" });
-  return { rows, at };
+  return { rows: tally.tail().rows, at };
 }
 
 async function holdsAnything(db: Transaction<Schema>): Promise<boolean> {
